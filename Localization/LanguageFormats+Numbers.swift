@@ -1,0 +1,93 @@
+package import Values
+
+/// How many decimals of a number are shown.
+package enum Decimals: Sendable, Hashable {
+  /// All it has.
+  case exact
+  /// All it has, filled up with zeros to that many.
+  case atLeast(Int)
+  /// Rounded half up (towards positive infinity), without trailing zeros.
+  case upTo(Int)
+  /// Rounded half up (towards positive infinity), filled up with zeros.
+  case exactly(Int)
+
+  /// The number to be shown and the least decimals it is shown with.
+  func applied(to value: ExactDecimal) -> (value: ExactDecimal, atLeast: Int) {
+    switch self {
+    case .exact: (value, 0)
+    case .atLeast(let count): (value, count)
+    case .upTo(let count): (Self.rounded(value, to: count), 0)
+    case .exactly(let count): (Self.rounded(value, to: count), count)
+    }
+  }
+
+  private static func rounded(_ value: ExactDecimal, to decimals: Int) -> ExactDecimal {
+    guard Int(value.scale) > decimals else { return value }
+    return .rounded(
+      Int128(value.mantissa), over: ExactDecimal.power(of10: Int(value.scale)), decimals: decimals)
+  }
+}
+
+extension LanguageFormats {
+  /// The number with the language's signs: `12 345,5`.
+  package func number(_ value: ExactDecimal, _ decimals: Decimals = .exact) -> String {
+    text { append(value, decimals, to: &$0) }
+  }
+
+  package func number(_ value: Int) -> String {
+    text { append(value, to: &$0) }
+  }
+
+  /// A number of percent: 12.5 becomes `12,5%`.
+  package func percent(_ value: ExactDecimal, _ decimals: Decimals = .exact) -> String {
+    text { append(percent: value, decimals, to: &$0) }
+  }
+
+  package func append(_ value: ExactDecimal, _ decimals: Decimals = .exact, to bytes: inout [UInt8]) {
+    let (value, atLeast) = decimals.applied(to: value)
+    if value.mantissa < 0 { bytes.append(UInt8(ascii: "-")) }
+    append(magnitude: value.mantissa.magnitude, scale: Int(value.scale), atLeast: atLeast, to: &bytes)
+  }
+
+  package func append(_ value: Int, to bytes: inout [UInt8]) {
+    if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    append(magnitude: UInt64(value.magnitude), scale: 0, atLeast: 0, to: &bytes)
+  }
+
+  package func append(percent value: ExactDecimal, _ decimals: Decimals = .exact, to bytes: inout [UInt8]) {
+    append(value, decimals, to: &bytes)
+    bytes.append(contentsOf: percentSuffix.utf8)
+  }
+
+  /// Digits come from the last to the first, so they are appended backwards and then turned round.
+  func append(magnitude: UInt64, scale: Int, atLeast: Int, to bytes: inout [UInt8]) {
+    let start = bytes.count
+    var rest = magnitude
+    for _ in 0..<max(0, atLeast - scale) { bytes.append(UInt8(ascii: "0")) }
+    for _ in 0..<scale {
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    }
+    if bytes.count > start { bytes.append(decimalSign) }
+    let isGrouped = rest >= (smallestFirstGroup == 1 ? 1000 : 10_000)
+    var inGroup = 0
+    repeat {
+      if inGroup == 3, isGrouped {
+        if groupSign.1 != 0 { bytes.append(groupSign.1) }
+        bytes.append(groupSign.0)
+        inGroup = 0
+      }
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+      inGroup += 1
+    } while rest > 0
+    bytes[start...].reverse()
+  }
+
+  func text(_ write: (inout [UInt8]) -> Void) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(32)
+    write(&bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,50 @@
+# One word for each thing a developer does; `make` alone lists them.
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+
+swift_sources := Package.swift Sources Tests Localization Resources Plugins
+release_build := swift build -c release --static-swift-stdlib --product segmenta
+
+.PHONY: help report test bench format lint messages clean swift
+
+help: ## lists these targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+report: swift ## builds the program, and with it the sample report in output/
+	@Scripts/install-packages.sh build
+	$(release_build)
+	.build/release/segmenta build Resources/starter/segmenta.yaml --output output
+	@echo "Open output/index.html in a browser."
+
+test: swift ## builds everything and runs all tests, those in a browser too
+	@Scripts/install-packages.sh build test
+	swift build
+	swift test
+	Scripts/browser-tests.sh .build/debug/segmenta
+
+bench: swift ## measures a build of 100 000 contacts (Scripts/bench.sh measures others)
+	@Scripts/install-packages.sh build test
+	Scripts/bench.sh
+
+format: swift ## formats the Swift sources
+	swift format --in-place --recursive --parallel $(swift_sources)
+
+lint: swift ## checks the format of the Swift sources
+	swift format lint --strict --recursive --parallel $(swift_sources)
+
+messages: swift ## brings the message catalogues up to date with the code
+	@Scripts/install-packages.sh build test
+	swift build --build-tests
+	@echo "Recording the messages. A test run that records fails, so that none is taken for a test:"
+	SEGMENTA_RECORD=1 swift test --skip-build --filter CatalogueTests || true
+	Scripts/merge-messages.sh
+
+clean: ## removes what was built, and the report in output/
+	rm -rf .build .venv
+	find output -mindepth 1 -not -name .gitkeep -delete
+
+swift:
+	@command -v swift > /dev/null || { \
+	  echo "swift is not on the PATH: install a Swift toolchain, 6.3 or later (swift.org/install)." >&2; exit 1; }

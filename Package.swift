@@ -1,0 +1,79 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The settings every target of this package is built with.
+let houseSettings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "segmenta",
+  products: [.executable(name: "segmenta", targets: ["segmenta"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // Leaves: each knows nothing of ours but Diagnostics and Values.
+    .target(name: "Diagnostics", swiftSettings: houseSettings),
+    .target(name: "Values", swiftSettings: houseSettings),
+    .systemLibrary(
+      name: "CLibXML2", path: "Sources/CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .target(
+      name: "LibXML2", dependencies: ["CLibXML2", "Diagnostics"], swiftSettings: houseSettings),
+    .target(
+      name: "Localization", dependencies: ["Values"], path: "Localization",
+      exclude: ["messages.pot", "en.po", "pl.po"], swiftSettings: houseSettings,
+      plugins: ["EmbedTextPlugin"]),
+    .target(
+      name: "Resources", path: "Resources", exclude: ["assets", "schema", "starter"],
+      swiftSettings: houseSettings, plugins: ["EmbedTextPlugin"]),
+
+    // The way of the data.
+    .target(
+      name: "SegmentationModel",
+      dependencies: ["Diagnostics", "Values", .product(name: "Yams", package: "Yams")],
+      swiftSettings: houseSettings),
+    .target(
+      name: "ContactData", dependencies: ["Diagnostics", "Values"], swiftSettings: houseSettings),
+    .target(
+      name: "Scoring", dependencies: ["SegmentationModel", "ContactData", "Diagnostics", "Values"],
+      swiftSettings: houseSettings),
+    .target(
+      name: "Reports",
+      dependencies: [
+        "Scoring", "SegmentationModel", "ContactData", "Localization", "Resources", "Diagnostics",
+        "Values", .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: houseSettings),
+    .target(
+      name: "Publishing",
+      dependencies: [
+        "Reports", "LibXML2", "Resources", "Diagnostics", "Values",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: houseSettings),
+    .target(
+      name: "SegmentaCommands",
+      dependencies: [
+        "Publishing", "Reports", "Scoring", "SegmentationModel", "ContactData", "Localization",
+        "LibXML2", "Resources", "Diagnostics", "Values",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: houseSettings),
+    .executableTarget(
+      name: "segmenta", dependencies: ["SegmentaCommands"], swiftSettings: houseSettings),
+
+    // Text assets and catalogues become string literals: nothing lies beside the program.
+    .executableTarget(name: "EmbedText", swiftSettings: houseSettings),
+    .plugin(name: "EmbedTextPlugin", capability: .buildTool(), dependencies: ["EmbedText"]),
+  ]
+)

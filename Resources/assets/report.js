@@ -1,0 +1,62 @@
+// @ts-check
+/* Every page: colour theme, print button. A classic script, loaded before the body so that the theme never flashes. */
+(function () {
+  "use strict";
+
+  const root = document.documentElement;
+  const key = "segmenta-theme";
+  const modes = ["auto", "light", "dark"];
+
+  /** Storage may be forbidden (private windows, some file:// set-ups): then the choice lasts for the page. */
+  function stored() {
+    try {
+      return localStorage.getItem(key) || "auto";
+    } catch (_) {
+      return "auto";
+    }
+  }
+
+  let mode = modes.includes(stored()) ? stored() : "auto";
+
+  function applyTheme() {
+    if (mode === "auto") root.removeAttribute("data-theme");
+    else root.setAttribute("data-theme", mode);
+  }
+
+  applyTheme();
+  root.classList.add("js");
+
+  document.addEventListener("DOMContentLoaded", function () {
+    const theme = document.getElementById("theme");
+    const name = theme && theme.querySelector("b");
+    const show = function () {
+      if (theme && name) name.textContent = theme.getAttribute("data-" + mode) || "";
+    };
+    show();
+    if (theme) {
+      theme.addEventListener("click", function () {
+        mode = modes[(modes.indexOf(mode) + 1) % modes.length];
+        try {
+          localStorage.setItem(key, mode);
+        } catch (_) {
+          /* see stored() */
+        }
+        applyTheme();
+        show();
+      });
+    }
+    const print = document.getElementById("print");
+    if (print) print.addEventListener("click", function () { window.print(); });
+  });
+
+  /* Closed details stay closed on paper, so they are opened for it and closed again. */
+  /** @type {HTMLDetailsElement[]} */
+  let opened = [];
+  window.addEventListener("beforeprint", function () {
+    opened = Array.from(document.querySelectorAll("details")).filter(function (item) { return !item.open; });
+    opened.forEach(function (item) { item.open = true; });
+  });
+  window.addEventListener("afterprint", function () {
+    opened.forEach(function (item) { item.open = false; });
+  });
+})();

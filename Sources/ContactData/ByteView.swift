@@ -1,0 +1,159 @@
+/// Bytes that belong to someone else, who must outlive the view.
+///
+/// The one place where raw memory is read; indices are checked in debug builds.
+@safe
+struct ByteView {
+  let base: UnsafePointer<UInt8>
+  let count: Int
+
+  init(base: UnsafePointer<UInt8>, count: Int) {
+    unsafe self.base = unsafe base
+    self.count = count
+  }
+
+  @inline(__always)
+  subscript(index: Int) -> UInt8 {
+    assert(index >= 0 && index < count, "an index within the bytes")
+    return unsafe base[index]
+  }
+
+  /// Eight bytes, the first of them lowest; zeros stand for bytes after the end.
+  @inline(__always)
+  func word(at index: Int) -> UInt64 {
+    assert(index >= 0, "an index within the bytes")
+    if index + 8 <= count {
+      let address = unsafe UnsafeRawPointer(base + index)
+      return UInt64(littleEndian: unsafe address.loadUnaligned(as: UInt64.self))
+    }
+    return lastWord(at: index)
+  }
+
+  @inline(never)
+  private func lastWord(at index: Int) -> UInt64 {
+    var word: UInt64 = 0
+    for position in stride(from: count - 1, through: index, by: -1) {
+      word = word << 8 | UInt64(self[position])
+    }
+    return word
+  }
+
+  @inline(__always)
+  func slice(_ offset: Int, _ length: Int) -> ByteView {
+    assert(offset >= 0 && length >= 0 && offset + length <= count, "a slice within the bytes")
+    return unsafe ByteView(base: base + offset, count: length)
+  }
+
+  var buffer: UnsafeBufferPointer<UInt8> { unsafe UnsafeBufferPointer(start: base, count: count) }
+
+  /// The bytes as UTF-8 text.
+  var string: String { unsafe String(decoding: buffer, as: UTF8.self) }
+
+  @inline(__always)
+  func equals(_ other: ByteView) -> Bool {
+    guard count == other.count else { return false }
+    var index = 0
+    while index + 8 <= count {
+      if word(at: index) != other.word(at: index) { return false }
+      index += 8
+    }
+    while index < count {
+      if self[index] != other[index] { return false }
+      index += 1
+    }
+    return true
+  }
+
+  /// A well mixed number for the bytes, the same in every run.
+  @inline(__always)
+  var hash: UInt64 {
+    var hash = UInt64(truncatingIfNeeded: count) &* 0x9E37_79B9_7F4A_7C15
+    var index = 0
+    while index + 8 <= count {
+      hash = Self.mix(hash ^ word(at: index))
+      index += 8
+    }
+    if index < count {
+      var rest: UInt64 = 0
+      while index < count {
+        rest = rest << 8 | UInt64(self[index])
+        index += 1
+      }
+      hash = Self.mix(hash ^ rest)
+    }
+    return hash
+  }
+
+  @inline(__always)
+  private static func mix(_ value: UInt64) -> UInt64 {
+    let product = value.multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
+    return product.high ^ product.low ^ value
+  }
+}
+
+// MARK: - White space
+
+extension ByteView {
+  /// How many bytes of Unicode white space begin at an index; 0 for none.
+  @inline(__always)
+  func whiteSpaceLength(at index: Int) -> Int {
+    let byte = self[index]
+    if byte < 0x80 { return byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) ? 1 : 0 }
+    switch byte {
+    case 0xC2 where index + 1 < count: return self[index + 1] == 0x85 || self[index + 1] == 0xA0 ? 2 : 0
+    case 0xE1, 0xE2, 0xE3:
+      guard index + 2 < count else { return 0 }
+      return Self.isWideWhiteSpace(byte, self[index + 1], self[index + 2]) ? 3 : 0
+    default: return 0
+    }
+  }
+
+  /// How many bytes of Unicode white space end before an index; 0 for none.
+  func whiteSpaceLength(endingAt end: Int) -> Int {
+    let byte = self[end - 1]
+    if byte < 0x80 { return byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) ? 1 : 0 }
+    if end >= 2, self[end - 2] == 0xC2 { return byte == 0x85 || byte == 0xA0 ? 2 : 0 }
+    return end >= 3 && Self.isWideWhiteSpace(self[end - 3], self[end - 2], byte) ? 3 : 0
+  }
+
+  /// Without the white space at both ends.
+  func trimmed() -> ByteView {
+    var start = 0
+    var end = count
+    while start < end {
+      let length = whiteSpaceLength(at: start)
+      if length == 0 { break }
+      start += length
+    }
+    while end > start {
+      let length = whiteSpaceLength(endingAt: end)
+      if length == 0 { break }
+      end -= length
+    }
+    return slice(start, end - start)
+  }
+
+  /// Whether trimmed text has white space other than single spaces.
+  var needsFolding: Bool {
+    var index = 0
+    while index < count {
+      let byte = self[index]
+      if byte == 0x20 {
+        if index + 1 < count, self[index + 1] == 0x20 { return true }
+      } else if byte < 0x20 || byte >= 0xC2 {
+        if whiteSpaceLength(at: index) > 0 { return true }
+      }
+      index += 1
+    }
+    return false
+  }
+
+  /// U+1680, U+2000–200A, U+2028, U+2029, U+202F, U+205F, U+3000.
+  private static func isWideWhiteSpace(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+    switch (first, second) {
+    case (0xE1, 0x9A), (0xE3, 0x80): third == 0x80
+    case (0xE2, 0x80): (0x80...0x8A).contains(third) || third == 0xA8 || third == 0xA9 || third == 0xAF
+    case (0xE2, 0x81): third == 0x9F
+    default: false
+    }
+  }
+}

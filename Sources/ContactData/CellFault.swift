@@ -1,0 +1,27 @@
+/// A warning or error about a row or a cell, small enough that a million of them do no harm.
+struct CellFault {
+  enum Kind {
+    case wrongCellCount(found: Int)
+    case textAfterQuote(offset: Int)
+    case missingId
+    /// - Parameter firstStart: where the row begins that had the id first.
+    case duplicateId(firstStart: Int)
+    case notANumber
+    case numberTooLong
+    case ambiguousDecimalSign(decided: DecimalSign)
+    /// - Parameter otherStart: where the row begins whose cell says the opposite.
+    case conflictingDecimalSigns(otherStart: Int)
+    case notADate
+    case notAFlag
+  }
+
+  var kind: Kind
+  /// Where the row begins in the text.
+  var rowStart: Int
+  /// The row of the table; −1 for a refused one.
+  var row: Int
+  /// The column of the file; −1 for the row as a whole.
+  var column: Int
+  /// What the cell should have been: the pattern of a date.
+  var pattern: DatePattern?
+}

@@ -1,0 +1,66 @@
+import Diagnostics
+
+/// Puts the faults of a file's rows and cells into diagnostics, in the order of the rows.
+struct CellFaults {
+  let places: CellPlaces
+  let headers: [String]
+  /// The id of a row of the table; nil where there are no ids.
+  let idOfRow: (Int) -> String?
+
+  func add(_ faults: [CellFault], to findings: inout Findings) {
+    // The same column may have been read twice, as for two measures.
+    var last: (rowStart: Int, column: Int, code: Diagnostic.Code)?
+    let ordered = faults.enumerated().sorted {
+      ($0.element.rowStart, $0.element.column, $0.offset) < ($1.element.rowStart, $1.element.column, $1.offset)
+    }
+    for (_, fault) in ordered {
+      let diagnostic = diagnostic(fault)
+      if let last, last == (fault.rowStart, fault.column, diagnostic.code) { continue }
+      last = (fault.rowStart, fault.column, diagnostic.code)
+      findings.add(diagnostic)
+    }
+  }
+
+  private func diagnostic(_ fault: CellFault) -> Diagnostic {
+    switch fault.kind {
+    case .wrongCellCount(let found):
+      return Diagnostic(
+        .wrongCellCount, at: places.finder.place(of: fault.rowStart),
+        ["found": .count(found), "expected": .count(headers.count)])
+    case .textAfterQuote(let offset):
+      return Diagnostic(.textAfterQuote, at: places.finder.place(of: offset))
+    case .missingId:
+      let cell = places.cell(inRowAt: fault.rowStart, column: fault.column)
+      return Diagnostic(.missingContactId, at: cell.place, ["column": .quoted(headers[fault.column])])
+    case .duplicateId(let firstStart):
+      let cell = places.cell(inRowAt: fault.rowStart, column: fault.column)
+      let first = places.cell(inRowAt: firstStart, column: fault.column).place
+      return Diagnostic(
+        .duplicateContactId, at: cell.place, ["id": .quoted(cell.text)], notes: [.init(.firstHere, at: first)],
+        contact: cell.text)
+    case .notANumber: return unreadable(.notANumber, fault)
+    case .numberTooLong: return unreadable(.numberTooLong, fault)
+    case .notADate:
+      return unreadable(.notADate, fault, ["format": .plain(fault.pattern?.text ?? "yyyy-MM-dd")])
+    case .notAFlag: return unreadable(.notAFlag, fault)
+    case .ambiguousDecimalSign(let decided):
+      return unreadable(.ambiguousDecimalSign, fault, ["decimal": .plain(decided.rawValue)])
+    case .conflictingDecimalSigns(let otherStart):
+      var diagnostic = unreadable(.conflictingDecimalSigns, fault)
+      let other = places.cell(inRowAt: otherStart, column: fault.column)
+      diagnostic.notes = [.init(.conflictsWith, at: other.place, ["text": .quoted(other.text)])]
+      return diagnostic
+    }
+  }
+
+  private func unreadable(
+    _ code: Diagnostic.Code, _ fault: CellFault, _ more: [String: Argument] = [:]
+  ) -> Diagnostic {
+    let cell = places.cell(inRowAt: fault.rowStart, column: fault.column)
+    let arguments: [String: Argument] = [
+      "text": .quoted(cell.text), "column": .quoted(headers[fault.column]),
+    ]
+    return Diagnostic(
+      code, at: cell.place, arguments.merging(more) { $1 }, contact: idOfRow(fault.row))
+  }
+}

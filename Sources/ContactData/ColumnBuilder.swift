@@ -1,0 +1,187 @@
+import Values
+
+/// Turns the raw cells of one column into values, a batch of rows at a time.
+protocol ColumnBuilder {
+  /// Makes room for so many rows.
+  mutating func reserve(_ rows: Int)
+  /// Reads the selected rows of a batch; the first of them is row `firstRow` of the table.
+  mutating func append(_ batch: RowBatch, firstRow: Int, _ reading: inout CellReading)
+  /// The finished column; called once.
+  mutating func finish(_ reading: inout CellReading) -> Column
+}
+
+/// What all columns of a file share while it is read.
+struct CellReading {
+  let space: CellSpace
+  let empty: EmptySpellings
+  var faults: [CellFault] = []
+}
+
+/// Where a column comes from.
+struct ColumnOrigin {
+  /// The column of the file, from 0.
+  var column: Int
+  /// Where in a batch its cells are.
+  var slot: Int
+
+  func fault(
+    _ kind: CellFault.Kind, _ batch: RowBatch, _ batchRow: Int, row: Int, pattern: DatePattern? = nil
+  ) -> CellFault {
+    CellFault(
+      kind: kind, rowStart: batch.start(ofRow: batchRow), row: row, column: column, pattern: pattern)
+  }
+}
+
+/// Trimmed text as references.
+struct TextColumnBuilder: ColumnBuilder {
+  private let origin: ColumnOrigin
+  private var refs: [TextRef] = []
+
+  init(_ origin: ColumnOrigin) {
+    self.origin = origin
+  }
+
+  mutating func reserve(_ rows: Int) { refs.reserveCapacity(rows) }
+
+  mutating func append(_ batch: RowBatch, firstRow: Int, _ reading: inout CellReading) {
+    let space = reading.space
+    for index in 0..<batch.selectedCount {
+      let cell = space.open(batch.cell(row: batch.row(selected: index), slot: origin.slot))
+      refs.append(reading.empty.matches(cell.bytes) ? .empty : space.keep(cell))
+    }
+  }
+
+  mutating func finish(_ reading: inout CellReading) -> Column { .text(TextColumn(refs: refs)) }
+}
+
+/// Ids: text that must be there and must be new; it decides which rows are used.
+struct IdColumnBuilder {
+  private let origin: ColumnOrigin
+  private var refs: [TextRef] = []
+  private var rowOfId = ByteDictionary()
+  private var starts: [Int] = []
+  private var hashes: [UInt64] = Array(repeating: 0, count: RowBatch.capacity)
+  private var touched: UInt64 = 0
+
+  init(_ origin: ColumnOrigin) {
+    self.origin = origin
+  }
+
+  mutating func reserve(_ rows: Int) {
+    refs.reserveCapacity(rows)
+    rowOfId.reserve(rows)
+    starts.reserveCapacity(rows)
+  }
+
+  /// Takes the ids of a batch, and leaves only the rows selected that have a new one.
+  mutating func select(_ batch: RowBatch, _ reading: inout CellReading) {
+    let space = reading.space
+    for batchRow in 0..<batch.count {
+      let cell = space.open(batch.cell(row: batchRow, slot: origin.slot))
+      hashes[batchRow] = cell.bytes.hash
+      touched ^= rowOfId.touch(hashes[batchRow])
+    }
+    batch.select { batchRow in
+      let cell = space.open(batch.cell(row: batchRow, slot: origin.slot))
+      if reading.empty.matches(cell.bytes) {
+        reading.faults.append(origin.fault(.missingId, batch, batchRow, row: -1))
+        return false
+      }
+      let hash = hashes[batchRow]
+      if let first = rowOfId.value(of: cell.bytes, hash: hash, in: space) {
+        let kind = CellFault.Kind.duplicateId(firstStart: starts[Int(first)])
+        reading.faults.append(origin.fault(kind, batch, batchRow, row: -1))
+        return false
+      }
+      let ref = space.keep(cell)
+      rowOfId.insert(ref, hash: hash, value: Int32(truncatingIfNeeded: refs.count))
+      refs.append(ref)
+      starts.append(batch.start(ofRow: batchRow))
+      return true
+    }
+  }
+
+  /// The finished column; called once.
+  mutating func finish() -> Column {
+    rowOfId = ByteDictionary()
+    starts = []
+    return .text(TextColumn(refs: refs))
+  }
+}
+
+/// Days, in ISO 8601 or by a pattern.
+struct DayColumnBuilder: ColumnBuilder {
+  private let origin: ColumnOrigin
+  private let pattern: DatePattern?
+  private var days: [Int32] = []
+
+  init(_ origin: ColumnOrigin, pattern: DatePattern?) {
+    self.origin = origin
+    self.pattern = pattern
+  }
+
+  mutating func reserve(_ rows: Int) { days.reserveCapacity(rows) }
+
+  mutating func append(_ batch: RowBatch, firstRow: Int, _ reading: inout CellReading) {
+    for index in 0..<batch.selectedCount {
+      let batchRow = batch.row(selected: index)
+      let cell = reading.space.open(batch.cell(row: batchRow, slot: origin.slot)).bytes
+      var day = DayColumn.noValue
+      if !reading.empty.matches(cell) {
+        if let read = pattern.map({ $0.day(in: cell) }) ?? CalendarDay(isoCell: cell) {
+          day = read.daysSince1970
+        } else {
+          reading.faults.append(
+            origin.fault(.notADate, batch, batchRow, row: firstRow + index, pattern: pattern))
+        }
+      }
+      days.append(day)
+    }
+  }
+
+  mutating func finish(_ reading: inout CellReading) -> Column { .days(DayColumn(days: days)) }
+}
+
+/// Yes and no.
+struct FlagColumnBuilder: ColumnBuilder {
+  private static let spellings: [WordKey: Int32] = [
+    WordKey("no"): 0, WordKey("false"): 0, WordKey("0"): 0, WordKey("nie"): 0,
+    WordKey("yes"): 1, WordKey("true"): 1, WordKey("1"): 1, WordKey("tak"): 1,
+  ]
+
+  private let origin: ColumnOrigin
+  private var codes: [Int32] = []
+  /// The codes of the spellings met so far; −2 for what is none.
+  private var known = ByteDictionary()
+
+  init(_ origin: ColumnOrigin) {
+    self.origin = origin
+  }
+
+  mutating func reserve(_ rows: Int) { codes.reserveCapacity(rows) }
+
+  mutating func append(_ batch: RowBatch, firstRow: Int, _ reading: inout CellReading) {
+    let space = reading.space
+    for index in 0..<batch.selectedCount {
+      let batchRow = batch.row(selected: index)
+      let cell = space.open(batch.cell(row: batchRow, slot: origin.slot))
+      let hash = cell.bytes.hash
+      var code: Int32
+      if let found = known.value(of: cell.bytes, hash: hash, in: space) {
+        code = found
+      } else {
+        code = reading.empty.matches(cell.bytes) ? -1 : Self.spellings[WordKey(cell.bytes.string)] ?? -2
+        known.insert(space.keep(cell), hash: hash, value: code)
+      }
+      if code == -2 {
+        reading.faults.append(origin.fault(.notAFlag, batch, batchRow, row: firstRow + index))
+        code = WordColumn.noValue
+      }
+      codes.append(code)
+    }
+  }
+
+  mutating func finish(_ reading: inout CellReading) -> Column {
+    .words(WordColumn(codes: codes, words: ["no", "yes"]))
+  }
+}

@@ -1,0 +1,33 @@
+package import Diagnostics
+
+/// A column that is wanted from a file, and what its cells are to be read as.
+package struct ColumnRequest: Sendable {
+  /// The column's name, matched exactly after trimming.
+  package var header: String
+  package var kind: ColumnKind
+  /// Where the project file names the column.
+  package var place: Place?
+
+  package init(header: String, kind: ColumnKind, place: Place? = nil) {
+    self.header = header
+    self.kind = kind
+    self.place = place
+  }
+}
+
+/// What the cells of a column are read as.
+package enum ColumnKind: Sendable, Hashable {
+  /// Trimmed text that is there and unique: other rows are refused with a warning.
+  case id
+  /// Trimmed text, kept as references into the file.
+  case text
+  /// Text with white space folded, dictionary coded.
+  case words
+  case number
+  /// Nil for ISO 8601, where a time after the date is ignored.
+  case date(DatePattern?)
+  /// Yes or no; read into a word column with the words `no` and `yes`.
+  case flag
+  /// Several words a cell, parted by an ASCII byte.
+  case list(separator: UInt8)
+}

@@ -1,0 +1,78 @@
+import Diagnostics
+import Values
+
+/// The first row of a file: the names of its columns.
+struct HeaderRow {
+  /// Trimmed.
+  let names: [String]
+  private let starts: [Int]
+  /// Where the row stands in the text.
+  let start: Int
+
+  init(_ list: CellList, start: Int, in source: ByteView) {
+    let space = CellSpace(source: source)
+    names = list.cells.map { space.open($0).bytes.string }
+    starts = list.starts
+    self.start = start
+  }
+
+  /// The column of every request; nil after adding an error for each that cannot be told.
+  func columns(
+    of requests: [ColumnRequest], file: String, finder: PlaceFinder, into findings: inout Findings
+  ) -> [Int]? {
+    var columns: [Int] = []
+    var reported: Set<Diagnostic> = []
+    for request in requests {
+      let header = Self.trimmed(request.header)
+      let found = names.indices.filter { Self.isSame(names[$0], header) }
+      if found.count == 1 {
+        columns.append(found[0])
+        continue
+      }
+      let fault =
+        found.isEmpty
+        ? missing(header, request.place ?? finder.place(of: start), file)
+        : ambiguous(header, found, file, finder)
+      if reported.insert(fault).inserted { findings.add(fault) }
+    }
+    return columns.count == requests.count ? columns : nil
+  }
+
+  /// How many of the requests name a column.
+  func matches(_ requests: [ColumnRequest]) -> Int {
+    requests.count { request in
+      let header = Self.trimmed(request.header)
+      return names.contains { Self.isSame($0, header) }
+    }
+  }
+
+  private func missing(_ header: String, _ place: Place, _ file: String) -> Diagnostic {
+    var arguments: [String: Argument] = [
+      "column": .quoted(header), "file": .plain(file), "headers": .list(names.filter { !$0.isEmpty }),
+    ]
+    if let nearest = nearMiss(of: header, among: names) { arguments["nearest"] = .quoted(nearest) }
+    return Diagnostic(.missingColumn, at: place, arguments)
+  }
+
+  private func ambiguous(
+    _ header: String, _ found: [Int], _ file: String, _ finder: PlaceFinder
+  ) -> Diagnostic {
+    let places = found.map { finder.place(of: starts[$0]) }
+    return Diagnostic(
+      .ambiguousColumn, at: places.last, ["column": .quoted(header), "file": .plain(file)],
+      notes: places.dropLast().map { Diagnostic.Note(.firstHere, at: $0) })
+  }
+
+  /// Exactly the same scalars; Swift's `==` would also unite composed and decomposed letters.
+  private static func isSame(_ left: String, _ right: String) -> Bool {
+    left.utf8.elementsEqual(right.utf8)
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    var text = text
+    return text.withUTF8 { buffer in
+      guard let start = buffer.baseAddress else { return "" }
+      return unsafe ByteView(base: start, count: buffer.count).trimmed().string
+    }
+  }
+}

@@ -1,0 +1,101 @@
+/// Some rows as raw cells of the wanted columns: as many as stay in the cache until they are typed.
+@safe
+final class RowBatch {
+  static let capacity = 1024
+
+  let slotCount: Int
+  private(set) var count = 0
+  /// The rows that are used, ascending.
+  private(set) var selectedCount = 0
+  private let cells: UnsafeMutablePointer<RawCell>
+  private let starts: UnsafeMutablePointer<Int>
+  private let selection: UnsafeMutablePointer<Int>
+  private let slots: UnsafeMutablePointer<Int>
+  private let columnCount: Int
+
+  /// - Parameter slots: for every column of the file where its cells go; −1 for nowhere.
+  init(slots slotOfColumn: [Int]) {
+    columnCount = slotOfColumn.count
+    slotCount = max(1, (slotOfColumn.max() ?? -1) + 1)
+    unsafe cells = .allocate(capacity: Self.capacity * slotCount)
+    unsafe cells.initialize(
+      repeating: RawCell(offset: 0, length: 0, isEscaped: false), count: Self.capacity * slotCount)
+    unsafe starts = .allocate(capacity: Self.capacity)
+    unsafe starts.initialize(repeating: 0, count: Self.capacity)
+    unsafe selection = .allocate(capacity: Self.capacity)
+    unsafe selection.initialize(repeating: 0, count: Self.capacity)
+    unsafe slots = .allocate(capacity: max(1, columnCount))
+    for (column, slot) in slotOfColumn.enumerated() { unsafe (slots + column).initialize(to: slot) }
+  }
+
+  deinit {
+    unsafe cells.deallocate()
+    unsafe starts.deallocate()
+    unsafe selection.deallocate()
+    unsafe slots.deallocate()
+  }
+
+  /// Reads rows until the batch is full or the text ends; rows that cannot be used are `refused`.
+  ///
+  /// - Returns: the row that ends the reading because of an error, if there is one.
+  func fill(from scanner: inout RowScanner, refused: (RowScanner.Row) -> Void) -> RowScanner.Row? {
+    var filled = 0
+    var stop: RowScanner.Row?
+    var rows = scanner
+    while filled < Self.capacity {
+      var sink = unsafe BatchSink(cells: cells + filled * slotCount, slots: slots, columnCount: columnCount)
+      guard let row = rows.nextRow(into: &sink) else { break }
+      if row.openQuote >= 0 || row.tooLong >= 0 {
+        stop = row
+        break
+      }
+      if row.cellCount == columnCount, row.textAfterQuote < 0 {
+        unsafe starts[filled] = row.start
+        unsafe selection[filled] = filled
+        filled += 1
+      } else if !row.isBlank {
+        refused(row)
+      }
+    }
+    scanner = rows
+    count = filled
+    selectedCount = filled
+    return stop
+  }
+
+  /// Keeps only the rows for which a test holds, in order.
+  func select(where isUsed: (_ row: Int) -> Bool) {
+    var kept = 0
+    for row in 0..<count where isUsed(row) {
+      unsafe selection[kept] = row
+      kept += 1
+    }
+    selectedCount = kept
+  }
+
+  /// Where a row begins in the text.
+  @inline(__always)
+  func start(ofRow row: Int) -> Int { unsafe starts[row] }
+
+  @inline(__always)
+  func cell(row: Int, slot: Int) -> RawCell { unsafe cells[row &* slotCount &+ slot] }
+
+  /// The row that is the n-th used one.
+  @inline(__always)
+  func row(selected index: Int) -> Int { unsafe selection[index] }
+}
+
+/// Puts the wanted cells of one row where they belong.
+@safe
+private struct BatchSink: CellSink {
+  let cells: UnsafeMutablePointer<RawCell>
+  let slots: UnsafeMutablePointer<Int>
+  let columnCount: Int
+
+  @inline(__always)
+  mutating func take(_ cell: RawCell, column: Int, start: Int) {
+    guard column < columnCount else { return }
+    let slot = unsafe slots[column]
+    if slot >= 0 { unsafe cells[slot] = cell }
+  }
+}

@@ -1,0 +1,53 @@
+package import Diagnostics
+
+/// A file's requested columns, typed, and the way back from a cell to its place in the file.
+package struct Table: Sendable {
+  /// The used rows; refused ones count nowhere.
+  package let rowCount: Int
+  /// In the order of the requests.
+  package let columns: [Column]
+  /// What the text columns refer to.
+  package let store: TextStore
+  package let reading: TableReading
+
+  let rowStarts: [Int]
+  /// The file's column of every request.
+  let fileColumns: [Int]
+  let places: CellPlaces
+
+  /// Where a row begins.
+  package func place(row: Int) -> Place {
+    places.finder.place(of: rowStarts[row])
+  }
+
+  /// Where the cell of a request stands: its first character, or the quote before it.
+  ///
+  /// - Complexity: reads the row again.
+  package func place(row: Int, column request: Int) -> Place {
+    places.cell(inRowAt: rowStarts[row], column: fileColumns[request]).place
+  }
+
+  /// The cell whose form decided on the decimal sign of a request's column; nil where none did.
+  package func decimalEvidence(request: Int) -> (place: Place, text: String)? {
+    guard case .cell(let rowStart, let column)? = reading.decimals[request]?.reason else { return nil }
+    let cell = places.cell(inRowAt: rowStart, column: column)
+    return (cell.place, cell.text)
+  }
+}
+
+/// Finds cells again by reading their row once more.
+struct CellPlaces: Sendable {
+  let text: SourceText
+  let delimiter: UInt8
+  let finder: PlaceFinder
+
+  /// The place of a cell, and its text, trimmed.
+  func cell(inRowAt rowStart: Int, column: Int) -> (place: Place, text: String) {
+    var scanner = RowScanner(text.bytes, delimiter: delimiter, position: rowStart)
+    var cell = CellFinder(column: column)
+    _ = scanner.nextRow(into: &cell)
+    guard let found = cell.found else { return (finder.place(of: rowStart), "") }
+    let opened = CellSpace(source: text.bytes).open(found.cell)
+    return (finder.place(of: found.start), opened.bytes.string)
+  }
+}

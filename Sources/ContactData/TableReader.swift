@@ -1,0 +1,202 @@
+package import Diagnostics
+
+/// Reads the requested columns of a file; everything wrong with it is added to the findings.
+///
+/// Rows without an id, with one seen before, or with the wrong number of cells are refused with a
+/// warning; cells that cannot be read are no value, with a warning. At most one column may be
+/// requested as id.
+///
+/// - Returns: nil after an error.
+package func readTable(
+  _ source: TableSource, _ requests: [ColumnRequest], into findings: inout Findings
+) -> Table? {
+  guard let text = openText(source, into: &findings) else { return nil }
+  return TableReader(source: source, requests: requests, text: text).read(into: &findings)
+}
+
+/// The text of a source's file; nil after adding the error that prevents it.
+private func openText(_ source: TableSource, into findings: inout Findings) -> DecodedText? {
+  let file: SourceText
+  do throws(FileFault) {
+    file = try SourceFile.read(source.path)
+  } catch {
+    findings.add(source.diagnostic(error))
+    return nil
+  }
+  do throws(DecodingFault) {
+    return try TextDecoder(file).decode(as: source.encoding)
+  } catch {
+    findings.add(source.diagnostic(error))
+    return nil
+  }
+}
+
+/// Reads one file's rows, batch by batch.
+private struct TableReader {
+  let source: TableSource
+  let requests: [ColumnRequest]
+  let text: DecodedText
+  let finder: PlaceFinder
+  private var bytes: ByteView { text.text.bytes }
+
+  init(source: TableSource, requests: [ColumnRequest], text: DecodedText) {
+    self.source = source
+    self.requests = requests
+    self.text = text
+    finder = PlaceFinder(fileName: source.name, text: text.text, textStart: text.start)
+  }
+
+  func read(into findings: inout Findings) -> Table? {
+    var position = text.start
+    let announced = DelimiterChoice.announced(in: bytes, at: position)
+    if let announced { position = announced.end }
+    let delimiter =
+      source.format == .tsv
+      ? UInt8(ascii: "\t")
+      : source.delimiter ?? announced?.delimiter
+        ?? DelimiterChoice.choose(in: bytes, from: position, for: requests)
+    var scanner = RowScanner(bytes, delimiter: delimiter, position: position)
+    guard let header = readHeader(&scanner, into: &findings),
+      let columns = header.columns(of: requests, file: source.name, finder: finder, into: &findings)
+    else { return nil }
+
+    var plan = ColumnPlan(requests, columns, columnCount: header.names.count) { kind, origin in
+      builder(for: kind, origin, delimiter: delimiter)
+    }
+    var rows = readRows(&scanner, &plan)
+    let typed = plan.finish(&rows.reading)
+    let store = TextStore(text: text.text, arena: rows.reading.space.arena)
+    let places = CellPlaces(text: text.text, delimiter: delimiter, finder: finder)
+    let errorsBefore = findings.errorCount
+    let faults = CellFaults(
+      places: places, headers: header.names,
+      idOfRow: { [idRequest = plan.idRequest] row in
+        guard let id = idRequest, row >= 0, case .text(let ids) = typed[id] else { return nil }
+        return store.string(ids.refs[row])
+      })
+    faults.add(rows.reading.faults, to: &findings)
+    if let stop = rows.stop { findings.add(diagnostic(ofStop: stop)) }
+    guard findings.errorCount == errorsBefore else { return nil }
+    if rows.starts.isEmpty {
+      findings.add(
+        Diagnostic(.noRows, at: finder.place(of: header.start), ["file": .plain(source.name)]))
+    }
+    text.text.releasePages()
+    let reading = TableReading(
+      encoding: text.encoding, hasByteOrderMark: text.hasByteOrderMark, delimiter: delimiter,
+      headers: header.names, rowsUsed: rows.starts.count, rowsRefused: rows.refused,
+      decimals: plan.decimals)
+    return Table(
+      rowCount: rows.starts.count, columns: typed, store: store, reading: reading,
+      rowStarts: rows.starts, fileColumns: columns, places: places)
+  }
+
+  /// The first row that is not blank; nil after adding the error that there is none.
+  private func readHeader(_ scanner: inout RowScanner, into findings: inout Findings) -> HeaderRow? {
+    while true {
+      var list = CellList()
+      guard let row = scanner.nextRow(into: &list) else { break }
+      if row.openQuote >= 0 || row.tooLong >= 0 {
+        findings.add(diagnostic(ofStop: row))
+        return nil
+      }
+      if row.textAfterQuote >= 0 {
+        findings.add(Diagnostic(.textAfterQuote, at: finder.place(of: row.textAfterQuote)))
+      }
+      if !row.isBlank { return HeaderRow(list, start: row.start, in: bytes) }
+    }
+    findings.add(
+      Diagnostic(
+        .emptyFile, at: Place(file: source.name, line: 1, column: 1), ["file": .plain(source.name)]))
+    return nil
+  }
+
+  /// What came of the rows.
+  private struct Rows {
+    var reading: CellReading
+    /// Where the used rows begin.
+    var starts: [Int] = []
+    var refused = 0
+    /// The row that could not be read to its end.
+    var stop: RowScanner.Row?
+  }
+
+  private func readRows(_ scanner: inout RowScanner, _ plan: inout ColumnPlan) -> Rows {
+    var rows = Rows(
+      reading: CellReading(space: CellSpace(source: bytes), empty: EmptySpellings(source.emptySpellings)))
+    let batch = RowBatch(slots: plan.slotOfColumn)
+    var refused: [CellFault] = []
+    let begin = scanner.position
+    repeat {
+      rows.stop = batch.fill(from: &scanner) { row in
+        let kind: CellFault.Kind =
+          row.textAfterQuote >= 0
+          ? .textAfterQuote(offset: row.textAfterQuote) : .wrongCellCount(found: row.cellCount)
+        refused.append(CellFault(kind: kind, rowStart: row.start, row: -1, column: -1))
+      }
+      plan.select(batch, &rows.reading)
+      let firstRow = rows.starts.count
+      rows.refused += batch.count - batch.selectedCount
+      if firstRow == 0, batch.count == RowBatch.capacity {
+        // More room than needed costs nothing until it is written to.
+        let perRow = max(1, (scanner.position - begin) / batch.count)
+        let estimate = (bytes.count - begin) / perRow + RowBatch.capacity
+        plan.reserve(estimate + estimate / 8)
+        rows.starts.reserveCapacity(estimate + estimate / 8)
+      }
+      for index in 0..<batch.selectedCount {
+        rows.starts.append(batch.start(ofRow: batch.row(selected: index)))
+      }
+      plan.append(batch, firstRow: firstRow, &rows.reading)
+    } while batch.count == RowBatch.capacity && rows.stop == nil
+    rows.refused += refused.count
+    rows.reading.faults.append(contentsOf: refused)
+    return rows
+  }
+
+  private func builder(
+    for kind: ColumnKind, _ origin: ColumnOrigin, delimiter: UInt8
+  ) -> (any ColumnBuilder)? {
+    switch kind {
+    case .id: nil
+    case .text: TextColumnBuilder(origin)
+    case .words: WordColumnBuilder(origin)
+    case .number: NumberColumnBuilder(origin, stated: source.decimal, delimiter: delimiter)
+    case .date(let pattern): DayColumnBuilder(origin, pattern: pattern)
+    case .flag: FlagColumnBuilder(origin)
+    case .list(let separator): ListColumnBuilder(origin, separator: separator)
+    }
+  }
+
+  private func diagnostic(ofStop row: RowScanner.Row) -> Diagnostic {
+    row.openQuote >= 0
+      ? Diagnostic(.truncatedQuote, at: finder.place(of: row.openQuote))
+      : Diagnostic(.rowTooLong, at: finder.place(of: row.start))
+  }
+}
+
+extension TableSource {
+  fileprivate func diagnostic(_ fault: FileFault) -> Diagnostic {
+    switch fault {
+    case .notFound: Diagnostic(.fileNotFound, at: place, ["file": .plain(name)])
+    case .notReadable(let reason):
+      Diagnostic(
+        .fileNotReadable, at: place, ["file": .plain(name), "reason": .plain(reason.rawValue)])
+    }
+  }
+
+  fileprivate func diagnostic(_ fault: DecodingFault) -> Diagnostic {
+    switch fault {
+    case .zeroByte(let line, let column):
+      return Diagnostic(
+        .notATextFile, at: Place(file: name, line: line, column: column), ["file": .plain(name)])
+    case .unreadable(let bytes, let encoding, let likely, let line, let column):
+      var arguments: [String: Argument] = [
+        "file": .plain(name), "byte": .plain(bytes), "encoding": .plain(encoding.rawValue),
+      ]
+      if let likely { arguments["remedy"] = .plain(likely.rawValue) }
+      return Diagnostic(
+        .unreadableEncoding, at: Place(file: name, line: line, column: column), arguments)
+    }
+  }
+}

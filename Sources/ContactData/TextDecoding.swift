@@ -1,0 +1,327 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A file's text as UTF-8, and how the file wrote it.
+struct DecodedText {
+  var text: SourceText
+  /// Where the text begins: after a byte order mark.
+  var start: Int
+  var encoding: TextEncoding
+  var hasByteOrderMark: Bool
+}
+
+/// Why bytes are not text; offsets are into the text that was read before the fault, as UTF-8.
+enum DecodingFault: Error {
+  /// A zero byte in what is not UTF-16.
+  case zeroByte(line: Int, column: Int)
+  /// Bytes that are not of the encoding, in hexadecimal, and the encoding that the file looks like.
+  case unreadable(bytes: String, encoding: TextEncoding, likely: TextEncoding?, line: Int, column: Int)
+}
+
+/// Decides in which encoding a file is written, checks all of it, and makes it UTF-8.
+struct TextDecoder {
+  let file: SourceText
+  private var bytes: ByteView { file.bytes }
+
+  init(_ file: SourceText) {
+    self.file = file
+  }
+
+  /// - Parameter stated: nil for auto: a byte order mark, then UTF-8, then windows-1250.
+  /// - Throws: `DecodingFault` at the first byte that is not of the encoding.
+  func decode(as stated: TextEncoding?) throws(DecodingFault) -> DecodedText {
+    let mark = byteOrderMark
+    let marked = mark?.encoding
+    switch stated {
+    case nil:
+      if let marked { return try decode(marked, skipping: mark?.length ?? 0) }
+      if let order = byteOrderOfZeros { return try decode(order, skipping: 0) }
+      try refuseZeros()
+      if firstNotUTF8(from: 0) == nil { return try decode(.utf8, skipping: 0) }
+      return try decode(.windows1250, skipping: 0)
+    case .utf16:
+      if marked == .utf8 { throw contradiction(.utf16) }
+      return try decode(marked ?? byteOrderOfZeros ?? .utf16LittleEndian, skipping: mark?.length ?? 0)
+    case let stated?:
+      if let marked, marked != stated { throw contradiction(stated) }
+      return try decode(stated, skipping: mark?.length ?? 0)
+    }
+  }
+
+  private func decode(_ encoding: TextEncoding, skipping start: Int) throws(DecodingFault) -> DecodedText {
+    var result = DecodedText(text: file, start: start, encoding: encoding, hasByteOrderMark: start > 0)
+    switch encoding {
+    case .utf8:
+      try refuseZeros()
+      if let offset = firstNotUTF8(from: start) { throw unreadable(offset, 1, encoding, bytes, start) }
+    case .utf16, .utf16LittleEndian, .utf16BigEndian:
+      result.text = try transcodeUTF16(encoding, from: start)
+      result.start = 0
+    case .windows1250, .windows1252, .iso8859Part2:
+      try refuseZeros()
+      result.text = try transcode(encoding)
+      result.start = 0
+    }
+    return result
+  }
+
+  // MARK: Evidence
+
+  private var byteOrderMark: (encoding: TextEncoding, length: Int)? {
+    guard bytes.count >= 2 else { return nil }
+    switch (bytes[0], bytes[1]) {
+    case (0xFF, 0xFE): return (.utf16LittleEndian, 2)
+    case (0xFE, 0xFF): return (.utf16BigEndian, 2)
+    case (0xEF, 0xBB) where bytes.count >= 3 && bytes[2] == 0xBF: return (.utf8, 3)
+    default: return nil
+    }
+  }
+
+  /// The byte order of UTF-16 without a mark: the high bytes of Latin letters are zeros.
+  private var byteOrderOfZeros: TextEncoding? {
+    guard bytes.count >= 2, bytes.count.isMultiple(of: 2) else { return nil }
+    let length = min(bytes.count, 4096)
+    var even = 0
+    var odd = 0
+    for index in 0..<length where bytes[index] == 0 {
+      if index.isMultiple(of: 2) { even += 1 } else { odd += 1 }
+    }
+    if odd * 5 >= length, even * 50 <= odd { return .utf16LittleEndian }
+    if even * 5 >= length, odd * 50 <= even { return .utf16BigEndian }
+    return nil
+  }
+
+  /// What a file that is not of its stated encoding may be written in.
+  private func likelyEncoding(not tried: TextEncoding) -> TextEncoding? {
+    var likely = byteOrderMark?.encoding ?? byteOrderOfZeros
+    if likely == nil {
+      if firstNotUTF8(from: 0) == nil {
+        likely = .utf8
+      } else {
+        // Windows puts the Polish ś, ź and the typographer's quotes where ISO has control characters.
+        var counts = [Int](repeating: 0, count: 256)
+        for index in 0..<min(bytes.count, 1 << 20) { counts[Int(bytes[index])] += 1 }
+        if [0x81, 0x83, 0x88, 0x90, 0x98].contains(where: { counts[$0] > 0 }) { return nil }
+        likely = counts[0x80..<0xA0].contains { $0 > 0 } ? .windows1250 : .iso8859Part2
+      }
+    }
+    return likely == tried ? nil : likely
+  }
+
+  // MARK: Faults
+
+  private func refuseZeros() throws(DecodingFault) {
+    guard bytes.count > 0, let zero = unsafe memchr(bytes.base, 0, bytes.count) else { return }
+    let offset = unsafe UnsafeRawPointer(zero) - UnsafeRawPointer(bytes.base)
+    let place = LineCount(in: bytes, from: 0, to: offset)
+    throw .zeroByte(line: place.line, column: place.column)
+  }
+
+  private func contradiction(_ stated: TextEncoding) -> DecodingFault {
+    unreadable(0, 1, stated, bytes, 0)
+  }
+
+  /// A fault at an offset of the file, behind the text that was read so far.
+  private func unreadable(
+    _ offset: Int, _ length: Int, _ encoding: TextEncoding, _ read: ByteView, _ start: Int
+  ) -> DecodingFault {
+    var text = ""
+    for index in offset..<min(offset + length, bytes.count) {
+      let digits = String(bytes[index], radix: 16, uppercase: true)
+      text += digits.utf8.count < 2 ? "0" + digits : digits
+    }
+    let end = unsafe read.base == bytes.base ? offset : read.count
+    let place = LineCount(in: read, from: start, to: end)
+    return .unreadable(
+      bytes: text, encoding: encoding, likely: likelyEncoding(not: encoding), line: place.line,
+      column: place.column)
+  }
+
+  // MARK: UTF-8
+
+  /// Where the first ill-formed sequence begins; nil where all of it is UTF-8 (RFC 3629).
+  private func firstNotUTF8(from start: Int) -> Int? {
+    let bytes = bytes
+    let highs: UInt64 = 0x8080_8080_8080_8080
+    var index = start
+    // The high bit of the lowest byte, where a two-byte sequence goes on in the next word.
+    var expected: UInt64 = 0
+    while index + 8 <= bytes.count {
+      let word = bytes.word(at: index)
+      let notASCII = word & highs
+      let leads = notASCII & word << 1
+      let wide = leads & word << 2
+      // The leading bytes C0 and C1 have zeros from bit 4 to bit 1.
+      let hasBits = word << 3 | word << 4 | word << 5 | word << 6
+      let continuing = notASCII & ~leads
+      // Words of ASCII and well-formed two-byte sequences need no look at single bytes.
+      if wide | (leads & ~hasBits) | (continuing ^ (leads << 8 | expected)) == 0 {
+        expected = leads >> 56
+        index += 8
+        continue
+      }
+      if expected != 0 { index -= 1 }
+      expected = 0
+      let end = index + 8
+      while index < end {
+        let length = bytes.utf8Length(at: index)
+        if length == 0 { return index }
+        index += length
+      }
+    }
+    if expected != 0 { index -= 1 }
+    while index < bytes.count {
+      let length = bytes.utf8Length(at: index)
+      if length == 0 { return index }
+      index += length
+    }
+    return nil
+  }
+
+  // MARK: Transcoding
+
+  private func transcode(_ encoding: TextEncoding) throws(DecodingFault) -> SourceText {
+    let table = encoding.upperHalf?.codePoints ?? []
+    // At most three bytes a character; memory that is not written to is never really used.
+    let output = OutputBytes(capacity: bytes.count * 3)
+    var index = 0
+    while index < bytes.count {
+      let word = bytes.word(at: index)
+      if word & 0x8080_8080_8080_8080 == 0, index + 8 <= bytes.count {
+        output.append(word: word)
+        index += 8
+        continue
+      }
+      let byte = bytes[index]
+      if byte < 0x80 {
+        output.append(byte)
+      } else {
+        let codePoint = table[Int(byte) - 0x80]
+        if codePoint == 0 {
+          let text = output.finish()
+          throw unreadable(index, 1, encoding, text.bytes, 0)
+        }
+        output.append(codePoint: UInt32(codePoint))
+      }
+      index += 1
+    }
+    return output.finish()
+  }
+
+  private func transcodeUTF16(
+    _ encoding: TextEncoding, from start: Int
+  ) throws(DecodingFault) -> SourceText {
+    let bigEndian = encoding == .utf16BigEndian
+    let output = OutputBytes(capacity: bytes.count / 2 * 3 + 8)
+    func unit(at index: Int) -> UInt32 {
+      let first = UInt32(bytes[index])
+      let second = UInt32(bytes[index + 1])
+      return bigEndian ? first << 8 | second : second << 8 | first
+    }
+    var index = start
+    while index < bytes.count {
+      var codePoint: UInt32 = 0
+      var length = 2
+      if index + 1 < bytes.count { codePoint = unit(at: index) }
+      if codePoint & 0xFC00 == 0xD800, index + 3 < bytes.count, unit(at: index + 2) & 0xFC00 == 0xDC00 {
+        codePoint = 0x1_0000 + (codePoint & 0x3FF) << 10 + unit(at: index + 2) & 0x3FF
+        length = 4
+      }
+      // A lone half of a pair, a zero, or half a unit at the end.
+      if codePoint == 0 || codePoint & 0xFFFF_F800 == 0xD800 {
+        let text = output.finish()
+        throw unreadable(index, 2, encoding, text.bytes, 0)
+      }
+      output.append(codePoint: codePoint)
+      index += length
+    }
+    return output.finish()
+  }
+}
+
+extension ByteView {
+  /// The length of the UTF-8 sequence that begins at an index; 0 where it is ill-formed.
+  @inline(__always)
+  func utf8Length(at index: Int) -> Int {
+    func continues(_ position: Int) -> Bool { position < count && self[position] & 0xC0 == 0x80 }
+    let first = self[index]
+    switch first {
+    case 0..<0x80: return 1
+    case 0xC2...0xDF: return continues(index + 1) ? 2 : 0
+    case 0xE0...0xEF:
+      guard continues(index + 1), continues(index + 2) else { return 0 }
+      let second = self[index + 1]
+      // No overlong forms, no surrogates.
+      return (first == 0xE0 && second < 0xA0) || (first == 0xED && second > 0x9F) ? 0 : 3
+    case 0xF0...0xF4:
+      guard continues(index + 1), continues(index + 2), continues(index + 3) else { return 0 }
+      let second = self[index + 1]
+      return (first == 0xF0 && second < 0x90) || (first == 0xF4 && second > 0x8F) ? 0 : 4
+    default: return 0
+    }
+  }
+}
+
+/// Memory that decoded text is written to.
+@safe
+private final class OutputBytes {
+  private let memory: UnsafeMutablePointer<UInt8>
+  private let capacity: Int
+  private var count = 0
+  private var isFinished = false
+
+  init(capacity: Int) {
+    self.capacity = capacity + 8
+    guard let raw = unsafe malloc(self.capacity) else { preconditionFailure("memory for the text") }
+    unsafe memory = raw.bindMemory(to: UInt8.self, capacity: self.capacity)
+  }
+
+  deinit {
+    if !isFinished { unsafe free(memory) }
+  }
+
+  @inline(__always)
+  func append(_ byte: UInt8) {
+    assert(count < capacity)
+    unsafe memory[count] = byte
+    count += 1
+  }
+
+  @inline(__always)
+  func append(word: UInt64) {
+    assert(count + 8 <= capacity)
+    unsafe UnsafeMutableRawPointer(memory + count).storeBytes(of: word.littleEndian, as: UInt64.self)
+    count += 8
+  }
+
+  @inline(__always)
+  func append(codePoint: UInt32) {
+    func byte(_ value: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: value) }
+    switch codePoint {
+    case 0..<0x80: append(byte(codePoint))
+    case 0x80..<0x800:
+      append(byte(0xC0 | codePoint >> 6))
+      append(byte(0x80 | codePoint & 0x3F))
+    case 0x800..<0x1_0000:
+      append(byte(0xE0 | codePoint >> 12))
+      append(byte(0x80 | codePoint >> 6 & 0x3F))
+      append(byte(0x80 | codePoint & 0x3F))
+    default:
+      append(byte(0xF0 | codePoint >> 18))
+      append(byte(0x80 | codePoint >> 12 & 0x3F))
+      append(byte(0x80 | codePoint >> 6 & 0x3F))
+      append(byte(0x80 | codePoint & 0x3F))
+    }
+  }
+
+  /// Hands the memory on.
+  func finish() -> SourceText {
+    isFinished = true
+    let kept = unsafe realloc(memory, max(1, count)) ?? UnsafeMutableRawPointer(memory)
+    let base = unsafe UnsafePointer(kept.assumingMemoryBound(to: UInt8.self))
+    return SourceText(owning: unsafe ByteView(base: base, count: count), .allocated)
+  }
+}

@@ -1,0 +1,115 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The bytes that the text columns of a table refer to; freed with the last table that uses them.
+@safe
+package final class TextStore: @unchecked Sendable {
+  @usableFromInline let base: UnsafePointer<UInt8>
+  @usableFromInline let count: Int
+  @usableFromInline let arenaBase: UnsafePointer<UInt8>
+  @usableFromInline let arenaCount: Int
+  // Both are written to no more once a store holds them; that is what makes it Sendable.
+  private let text: SourceText
+  private let arena: ByteArena
+
+  init(text: SourceText, arena: ByteArena) {
+    self.text = text
+    self.arena = arena
+    unsafe base = text.bytes.base
+    count = text.bytes.count
+    unsafe arenaBase = arena.view.base
+    arenaCount = arena.view.count
+  }
+
+  /// Lends the bytes of a text, which are UTF-8; they must not leave the closure.
+  ///
+  /// - Precondition: the reference is one of this store's.
+  @safe
+  @inlinable
+  package func withBytes<R>(of ref: TextRef, _ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
+    let end = ref.offset &+ ref.length
+    precondition(end <= (ref.inArena ? arenaCount : count), "a reference of this store")
+    let start = unsafe (ref.inArena ? arenaBase : base) + ref.offset
+    return unsafe body(UnsafeBufferPointer(start: start, count: ref.length))
+  }
+
+  /// A text as a string of its own.
+  package func string(_ ref: TextRef) -> String {
+    withBytes(of: ref) { unsafe String(decoding: $0, as: UTF8.self) }
+  }
+}
+
+/// The text of a file as UTF-8: a mapping of the file, or memory of its own; never written to.
+@safe
+final class SourceText: @unchecked Sendable {
+  enum Ownership {
+    /// The file's pages, to be unmapped.
+    case mapped
+    /// Memory from `malloc`, to be freed.
+    case allocated
+  }
+
+  let bytes: ByteView
+  private let ownership: Ownership
+
+  init(owning bytes: ByteView, _ ownership: Ownership) {
+    self.bytes = bytes
+    self.ownership = ownership
+  }
+
+  /// Lets the system drop the file's pages; they come back when they are read again.
+  func releasePages() {
+    guard ownership == .mapped else { return }
+    unsafe madvise(UnsafeMutableRawPointer(mutating: bytes.base), bytes.count, MADV_DONTNEED)
+  }
+
+  deinit {
+    let memory = unsafe UnsafeMutableRawPointer(mutating: bytes.base)
+    switch ownership {
+    case .mapped: unsafe munmap(memory, bytes.count)
+    case .allocated: unsafe free(memory)
+    }
+  }
+}
+
+/// Text that stands nowhere in the file as it is meant: unescaped or folded cells.
+@safe
+final class ByteArena {
+  private var memory: UnsafeMutablePointer<UInt8>
+  private var capacity = 256
+  // Read for every look-up, and never while it is written to.
+  @exclusivity(unchecked) private var kept: ByteView
+
+  init() {
+    unsafe memory = .allocate(capacity: capacity)
+    unsafe kept = ByteView(base: UnsafePointer(memory), count: 0)
+  }
+
+  deinit {
+    unsafe memory.deallocate()
+  }
+
+  /// What was kept so far; valid until the next `append`.
+  var view: ByteView { unsafe kept }
+
+  /// Keeps a copy.
+  ///
+  /// - Precondition: the bytes are not the arena's own.
+  func append(_ bytes: ByteView) -> TextRef {
+    let count = view.count
+    if count + bytes.count > capacity {
+      capacity = max(capacity * 2, count + bytes.count)
+      let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+      unsafe larger.update(from: memory, count: count)
+      unsafe memory.deallocate()
+      unsafe memory = larger
+    }
+    unsafe (memory + count).update(from: bytes.base, count: bytes.count)
+    let ref = TextRef(offset: count, length: bytes.count, inArena: true)
+    unsafe kept = ByteView(base: UnsafePointer(memory), count: count + bytes.count)
+    return ref
+  }
+}

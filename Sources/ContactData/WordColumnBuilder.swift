@@ -1,0 +1,116 @@
+import Values
+
+/// Words, dictionary coded.
+struct WordColumnBuilder: ColumnBuilder {
+  private let origin: ColumnOrigin
+  private var codes: [Int32] = []
+  private var words: [String] = []
+  /// The codes of the cells met so far, as they are spelt and as they are folded.
+  private var known = ByteDictionary()
+
+  init(_ origin: ColumnOrigin) {
+    self.origin = origin
+  }
+
+  mutating func reserve(_ rows: Int) { codes.reserveCapacity(rows) }
+
+  mutating func append(_ batch: RowBatch, firstRow: Int, _ reading: inout CellReading) {
+    let space = reading.space
+    for index in 0..<batch.selectedCount {
+      let cell = space.open(batch.cell(row: batch.row(selected: index), slot: origin.slot))
+      if cell.bytes.count == 0 {
+        codes.append(WordColumn.noValue)
+        continue
+      }
+      let hash = cell.bytes.hash
+      if let code = known.value(of: cell.bytes, hash: hash, in: space) {
+        codes.append(code)
+      } else {
+        codes.append(code(ofNew: cell, hash: hash, reading))
+      }
+    }
+  }
+
+  private mutating func code(ofNew cell: CellSpace.OpenCell, hash: UInt64, _ reading: CellReading) -> Int32 {
+    let space = reading.space
+    var code = Int32(truncatingIfNeeded: words.count)
+    if reading.empty.matches(cell.bytes) {
+      code = WordColumn.noValue
+    } else if cell.bytes.needsFolding {
+      var folded = WordKey.whiteSpaceFolded(cell.bytes.string)
+      code = folded.withUTF8 { buffer in
+        guard let start = buffer.baseAddress else { return WordColumn.noValue }
+        let bytes = unsafe ByteView(base: start, count: buffer.count)
+        let foldedHash = bytes.hash
+        if let same = known.value(of: bytes, hash: foldedHash, in: space) { return same }
+        known.insert(space.arena.append(bytes), hash: foldedHash, value: code)
+        return code
+      }
+      if Int(code) == words.count { words.append(folded) }
+    } else {
+      words.append(cell.bytes.string)
+    }
+    known.insert(space.keep(cell), hash: hash, value: code)
+    return code
+  }
+
+  mutating func finish(_ reading: inout CellReading) -> Column {
+    known = ByteDictionary()
+    return .words(WordColumn(codes: codes, words: words))
+  }
+}
+
+/// Lists of words, dictionary coded by cell.
+struct ListColumnBuilder: ColumnBuilder {
+  private let origin: ColumnOrigin
+  private let separator: UInt8
+  private var codes: [Int32] = []
+  private var values: [[String]] = []
+  private var known = ByteDictionary()
+
+  init(_ origin: ColumnOrigin, separator: UInt8) {
+    self.origin = origin
+    self.separator = separator
+  }
+
+  mutating func reserve(_ rows: Int) { codes.reserveCapacity(rows) }
+
+  mutating func append(_ batch: RowBatch, firstRow: Int, _ reading: inout CellReading) {
+    let space = reading.space
+    for index in 0..<batch.selectedCount {
+      let cell = space.open(batch.cell(row: batch.row(selected: index), slot: origin.slot))
+      if cell.bytes.count == 0 {
+        codes.append(WordColumn.noValue)
+        continue
+      }
+      let hash = cell.bytes.hash
+      if let code = known.value(of: cell.bytes, hash: hash, in: space) {
+        codes.append(code)
+        continue
+      }
+      let items = items(of: cell.bytes, reading.empty)
+      let code = items.isEmpty ? WordColumn.noValue : Int32(truncatingIfNeeded: values.count)
+      if !items.isEmpty { values.append(items) }
+      known.insert(space.keep(cell), hash: hash, value: code)
+      codes.append(code)
+    }
+  }
+
+  private func items(of cell: ByteView, _ empty: EmptySpellings) -> [String] {
+    if empty.matches(cell) { return [] }
+    var items: [String] = []
+    var start = 0
+    for end in 0...cell.count where end == cell.count || cell[end] == separator {
+      let item = cell.slice(start, end - start).trimmed()
+      start = end + 1
+      if empty.matches(item) { continue }
+      items.append(item.needsFolding ? WordKey.whiteSpaceFolded(item.string) : item.string)
+    }
+    return items
+  }
+
+  mutating func finish(_ reading: inout CellReading) -> Column {
+    known = ByteDictionary()
+    return .lists(ListColumn(codes: codes, values: values))
+  }
+}

@@ -1,0 +1,72 @@
+/// Something wrong or suspicious in what the user gave us, with its place.
+///
+/// A diagnostic holds no sentence: its `code` and named `arguments` are put into words in the
+/// reader's language where it is shown.
+package struct Diagnostic: Sendable, Hashable {
+  /// Whether a build can go on.
+  package enum Severity: String, Sendable {
+    case error
+    case warning
+  }
+
+  /// Another place that belongs to the same problem.
+  package struct Note: Sendable, Hashable {
+    package var code: NoteCode
+    package var place: Place?
+    package var arguments: [String: Argument]
+
+    package init(_ code: NoteCode, at place: Place?, _ arguments: [String: Argument] = [:]) {
+      self.code = code
+      self.place = place
+      self.arguments = arguments
+    }
+  }
+
+  package var code: Code
+  package var place: Place?
+  package var arguments: [String: Argument]
+  package var notes: [Note]
+  /// The id of the contact this is about, where there is one.
+  package var contact: String?
+
+  package var severity: Severity { code.severity }
+
+  package init(
+    _ code: Code, at place: Place? = nil, _ arguments: [String: Argument] = [:], notes: [Note] = [],
+    contact: String? = nil
+  ) {
+    self.code = code
+    self.place = place
+    self.arguments = arguments
+    self.notes = notes
+    self.contact = contact
+  }
+}
+
+/// A value that a diagnostic's message inserts by name.
+package enum Argument: Sendable, Hashable {
+  /// The user's own text, shown in the quotes of the reader's language.
+  case quoted(String)
+  /// Text shown as it is: a number as the user wrote it, a file's name, a key of the project file.
+  case plain(String)
+  /// A count, formatted for the reader, that may choose the plural form.
+  case count(Int)
+  /// Several of the user's texts, shown as a list of quoted words.
+  case list([String])
+}
+
+/// Where in a file something stands.
+package struct Place: Sendable, Hashable {
+  /// The file, named as the user names it.
+  package var file: String
+  /// The line, from 1.
+  package var line: Int?
+  /// The column in characters (Unicode scalars), from 1.
+  package var column: Int?
+
+  package init(file: String, line: Int? = nil, column: Int? = nil) {
+    self.file = file
+    self.line = line
+    self.column = column
+  }
+}

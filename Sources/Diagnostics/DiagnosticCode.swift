@@ -1,0 +1,297 @@
+extension Diagnostic {
+  /// The stable name of a kind of problem; the same in every language and version.
+  ///
+  /// Each case's comment lists the arguments its message may insert. A code is always an error or
+  /// always a warning.
+  package enum Code: String, Sendable, CaseIterable {
+    // MARK: Files
+
+    /// A file that the project needs does not exist: `file`.
+    case fileNotFound = "FileNotFound"
+    /// A file exists but cannot be read: `file`, `reason`.
+    case fileNotReadable = "FileNotReadable"
+
+    // MARK: The project file
+
+    /// The text is no YAML: `problem` (the parser's words, in English).
+    case yamlSyntax = "YAMLSyntax"
+    /// A line is indented by a tab, which YAML does not allow.
+    case tabIndentation = "TabIndentation"
+    /// Nothing is written in the project file.
+    case projectFileEmpty = "ProjectFileEmpty"
+    /// The project file is a list or a text, not keys with values.
+    case projectNotMapping = "ProjectNotMapping"
+    /// With its aliases expanded, the project file has more than `limit` values, or more than `depth`
+    /// levels.
+    case projectFileTooLarge = "ProjectFileTooLarge"
+    /// A key is given twice in one mapping: `key`.
+    case duplicateKey = "DuplicateKey"
+    /// A key that means nothing there: `key`, `expected` (the nearest known key, or all of them).
+    case unknownKey = "UnknownKey"
+    /// A key is left out that must be there: `key`.
+    case missingKey = "MissingKey"
+    /// A key has no effect without something else: `key`, `needs` (as in the file: `type: list`).
+    case misplacedKey = "MisplacedKey"
+    /// A list or a mapping stands where a text must: `key`.
+    case textExpected = "TextExpected"
+    /// Something else stands where a list must: `key`.
+    case listExpected = "ListExpected"
+    /// Something else stands where keys with values must: `key`.
+    case mappingExpected = "MappingExpected"
+    /// Something else stands where a number must, as in `-12.5`: `key`, `text`.
+    case numberExpected = "NumberExpected"
+    /// Nothing is written after a key: `key`.
+    case emptyValue = "EmptyValue"
+    /// A list has no items: `key`.
+    case emptyList = "EmptyList"
+    /// A value is none of those allowed: `key`, `text`, `expected`.
+    case wrongValue = "WrongValue"
+    /// A number has a decimal comma: `text`, `expected` (the number to write).
+    case decimalComma = "DecimalComma"
+    /// A number has more significant digits than are read: `key`, `text`, `limit`.
+    case tooManyDigits = "TooManyDigits"
+    /// A number has too many decimals: `key`, `text`, `limit`.
+    case tooManyDecimals = "TooManyDecimals"
+    /// A number is too small or too large: `key`, `text`, `lowest`, `highest`.
+    case numberOutOfRange = "NumberOutOfRange"
+    /// The project file is of another version: `text`, `expected`.
+    case unsupportedVersion = "UnsupportedVersion"
+    /// A date is no `yyyy-MM-dd` of the calendar: `text`.
+    case badDate = "BadDate"
+    /// A pattern of dates has other letters than d, M, y, H, m, s, or lacks day, month or year: `text`.
+    case badDateFormat = "BadDateFormat"
+    /// A link is no http or https address: `key`, `text`.
+    case badLink = "BadLink"
+    /// A currency is no code of three capitals: `text`.
+    case badCurrency = "BadCurrency"
+    /// An id or name is not a–z, 0–9, `-` and `_`, beginning with a letter or digit: `text`.
+    case badId = "BadId"
+    /// Two items of a list have one id: `id`.
+    case duplicateId = "DuplicateId"
+    /// Two fields or measures have one name: `name`.
+    case duplicateFieldName = "DuplicateFieldName"
+    /// A list names the same thing twice: `text`.
+    case duplicateEntry = "DuplicateEntry"
+    /// A language has no catalogue: `language`, `expected`.
+    case unknownLanguage = "UnknownLanguage"
+    /// There are neither companies nor people: `expected` (the two keys).
+    case noSegmentation = "NoSegmentation"
+    /// A format of files is known but not read yet: `text`, `expected`.
+    case unsupportedFormat = "UnsupportedFormat"
+    /// A measure says nothing of what it gathers: `name`, `expected`.
+    case measureOperationMissing = "MeasureOperationMissing"
+    /// A measure gathers in two ways: `name`, `key`.
+    case severalMeasureOperations = "SeveralMeasureOperations"
+    /// A field or measure does not exist: `field`, `expected`.
+    case unknownField = "UnknownField"
+    /// A segment does not exist: `segment`, `expected`.
+    case unknownSegment = "UnknownSegment"
+    /// A parameter has neither ranges nor features: `expected` (the two keys).
+    case rulesMissing = "RulesMissing"
+    /// A parameter has both ranges and features.
+    case rangesAndFeatures = "RangesAndFeatures"
+    /// Ranges judge a field that is no number: `field`, `type`.
+    case rangesNeedNumber = "RangesNeedNumber"
+    /// Features judge a field that has no words: `field`, `type`.
+    case featuresNeedWords = "FeaturesNeedWords"
+    /// A date is judged without being made a number: `field`, `type`, `expected` (the measures).
+    case dateNeedsMeasure = "DateNeedsMeasure"
+    /// An age is asked of a field that is no date: `field`, `type`.
+    case measureNeedsDate = "MeasureNeedsDate"
+    /// Two ranges share values: `range`.
+    case overlappingRanges = "OverlappingRanges"
+    /// A range lies below the one before it: `range`.
+    case descendingRanges = "DescendingRanges"
+    /// A range begins where it ends, or above: `from`, `to`.
+    case emptyRange = "EmptyRange"
+    /// Nothing says where one range ends and the next begins: `range`.
+    case rangeLimitMissing = "RangeLimitMissing"
+    /// A word belongs to two features: `word`.
+    case duplicateFeatureWord = "DuplicateFeatureWord"
+    /// The most points are fewer than the least: `at-most`, `at-least`.
+    case capsOutOfOrder = "CapsOutOfOrder"
+    /// A segment begins no higher than the one before it: `from`, `previous`.
+    case segmentsOutOfOrder = "SegmentsOutOfOrder"
+    /// Other segments say where they begin and this one does not: `key`.
+    case segmentLimitMissing = "SegmentLimitMissing"
+    /// The lowest segment says where it begins, but holds everything below the next.
+    case lowestSegmentHasLimit = "LowestSegmentHasLimit"
+    /// Some segments are limited by score and some by share: `expected` (the two keys).
+    case segmentLimitsMixed = "SegmentLimitsMixed"
+    /// A share is no percentage above 0 and up to 100, as in `20%`: `text`.
+    case badShare = "BadShare"
+    /// The shares of the segments are not 100 % together: `sum`.
+    case sharesDoNotAddUp = "SharesDoNotAddUp"
+    /// Values between two ranges lie in none: `from`, `to`.
+    case rangeGap = "RangeGap"
+    /// A feature is spelt like no value, so it matches nothing: `word`.
+    case featureIsEmptySpelling = "FeatureIsEmptySpelling"
+    /// Every parameter is switched off, so that all scores are 0.
+    case noEnabledParameter = "NoEnabledParameter"
+    /// A text lacks one of the report's languages: `language`, `key`, `text` (in another language).
+    case missingTranslation = "MissingTranslation"
+    /// A segment says nothing of how its members are served: `id`.
+    case missingApproach = "MissingApproach"
+
+    // MARK: The data
+
+    /// A file of rows is empty: not even its columns are named: `file`.
+    case emptyFile = "EmptyFile"
+    /// A file names its columns but has no row that can be used: `file`.
+    case noRows = "NoRows"
+    /// A file has a zero byte, as text never has: `file`.
+    case notATextFile = "NotATextFile"
+    /// Bytes are not of the encoding: `file`, `byte` (hexadecimal), `encoding`, `remedy`? (the encoding
+    /// that the file looks like).
+    case unreadableEncoding = "UnreadableEncoding"
+    /// A file does not have a column: `column`, `file`, `nearest`?, `headers` (those it has).
+    case missingColumn = "MissingColumn"
+    /// A column that is wanted is there more than once: `column`, `file`.
+    case ambiguousColumn = "AmbiguousColumn"
+    /// A quote is opened and never closed.
+    case truncatedQuote = "TruncatedQuote"
+    /// A row is longer than 128 MB.
+    case rowTooLong = "RowTooLong"
+    /// A row is refused because its cells are too many or too few: `found`, `expected`.
+    case wrongCellCount = "WrongCellCount"
+    /// A row is refused because text follows a closing quote.
+    case textAfterQuote = "TextAfterQuote"
+    /// A row is refused because it has no id: `column`.
+    case missingContactId = "MissingContactId"
+    /// A row is refused because an earlier one has its id: `id`.
+    case duplicateContactId = "DuplicateContactId"
+    /// A cell of a number column is no number: `text`, `column`.
+    case notANumber = "NotANumber"
+    /// A number has more than 15 digits, or more than 15 decimals: `text`, `column`.
+    case numberTooLong = "NumberTooLong"
+    /// The cells of a column disagree on the decimal sign: `text`, `column`.
+    case conflictingDecimalSigns = "ConflictingDecimalSigns"
+    /// Nothing in a column tells comma and point apart: `text`, `column`, `decimal` (what was chosen).
+    case ambiguousDecimalSign = "AmbiguousDecimalSign"
+    /// A cell of a date column does not follow its pattern, or no such day exists: `text`, `column`,
+    /// `format`.
+    case notADate = "NotADate"
+    /// A cell of a flag column is neither yes nor no: `text`, `column`.
+    case notAFlag = "NotAFlag"
+
+    // MARK: What the model makes of the data
+
+    /// Rows of a related file have no key: `count`, `column`.
+    case rowsWithoutKey = "RowsWithoutKey"
+    /// Rows of a related file have a key that names no contact: `count`, `key`.
+    case unmatchedKey = "UnmatchedKey"
+    /// Rows of a related file have a key that names several contacts: `count`, `key`, `contacts`.
+    case keyOfSeveralContacts = "KeyOfSeveralContacts"
+    /// Sums of a related file need more than 18 digits: `measure`, `count`.
+    case sumTooLong = "SumTooLong"
+    /// The scores need more digits than can be counted exactly.
+    case scoreTooLong = "ScoreTooLong"
+    /// A contact's link is no http or https address: `text`.
+    case notALink = "NotALink"
+    /// No contact's value lies in a range: `from`, `to`.
+    case emptyRangeInData = "EmptyRangeInData"
+    /// No contact has a feature: `feature`.
+    case unusedFeature = "UnusedFeature"
+    /// A word in the data matches no feature: `word`, `count`, `parameter`, `nearest`?.
+    case unmatchedWord = "UnmatchedWord"
+    /// Whatever the value, a parameter gives the same points: `parameter`.
+    case parameterWithoutEffect = "ParameterWithoutEffect"
+    /// No score can reach a segment: `segment`, `lowest`, `highest`.
+    case unreachableSegment = "UnreachableSegment"
+    /// A segment holds more than 80 % of the contacts: `segment`, `share`.
+    case crowdedSegment = "CrowdedSegment"
+
+    // MARK: Publishing
+
+    /// The target folder holds something that no build wrote: `folder`, `entry` (one of its files).
+    case outputNotOurs = "OutputNotOurs"
+    /// There is something at the target that is no folder: `folder`.
+    case outputNotFolder = "OutputNotFolder"
+    /// A file or folder cannot be made: `file`, `reason` (the system's words).
+    case cannotCreate = "CannotCreate"
+    /// A file cannot be written: `file`, `reason` (the system's words).
+    case cannotWrite = "CannotWrite"
+    /// There is no space left for a file: `file`.
+    case diskFull = "DiskFull"
+    /// The new output cannot take the place of the earlier one: `folder`, `reason` (the system's words).
+    case cannotExchange = "CannotExchange"
+    /// Somebody else's file in the target has the name of a file to be written: `file`.
+    case fileInTheWay = "FileInTheWay"
+    /// A document was begun and never ended: `file`.
+    case documentUnfinished = "DocumentUnfinished"
+    /// A schema cannot be compiled: `problem` (libxml2's words, in English).
+    case brokenSchema = "BrokenSchema"
+    /// A document is not well-formed or not valid: `problem` (libxml2's words, in English).
+    case invalidDocument = "InvalidDocument"
+    /// More problems of the same document are not listed: `count`.
+    case moreProblems = "MoreProblems"
+    /// What is to be validated holds no XML and no HTML: `file`.
+    case nothingToValidate = "NothingToValidate"
+    /// A contact's contributions do not add up to its score: `contact` (its id), `sum`, `score`.
+    case contributionsDoNotAddUp = "ContributionsDoNotAddUp"
+    /// A list of contacts holds another number of them than it says: `count`, `expected` (what it says).
+    case contactCountWrong = "ContactCountWrong"
+    /// A summary names a segment that the model does not have: `segment`.
+    case segmentNotInModel = "SegmentNotInModel"
+    /// A link leads to no file of the folder: `link`.
+    case linkToNothing = "LinkToNothing"
+    /// A link leads to a file that has no such anchor: `link`.
+    case anchorToNothing = "AnchorToNothing"
+    /// The manifest cannot be read: `file`.
+    case manifestUnreadable = "ManifestUnreadable"
+    /// A file is not as it was written: `file`.
+    case fileChanged = "FileChanged"
+    /// A file that the manifest names is not there: `file`.
+    case fileMissing = "FileMissing"
+
+    /// Errors stop a build; warnings do not, unless `--strict` is given.
+    package var severity: Severity {
+      switch self {
+      case .yamlSyntax, .tabIndentation, .projectFileEmpty, .projectNotMapping, .projectFileTooLarge,
+        .duplicateKey, .unknownKey, .missingKey, .misplacedKey, .textExpected, .listExpected,
+        .mappingExpected, .numberExpected, .emptyValue, .emptyList, .wrongValue, .decimalComma,
+        .tooManyDigits, .tooManyDecimals, .numberOutOfRange, .unsupportedVersion, .badDate, .badDateFormat,
+        .badLink, .badCurrency, .badId, .duplicateId, .duplicateFieldName, .duplicateEntry,
+        .unknownLanguage, .noSegmentation, .unsupportedFormat, .measureOperationMissing,
+        .severalMeasureOperations, .unknownField, .unknownSegment, .rulesMissing, .rangesAndFeatures,
+        .rangesNeedNumber, .featuresNeedWords, .dateNeedsMeasure, .measureNeedsDate, .overlappingRanges,
+        .descendingRanges, .emptyRange, .rangeLimitMissing, .duplicateFeatureWord, .capsOutOfOrder,
+        .segmentsOutOfOrder, .segmentLimitMissing, .lowestSegmentHasLimit, .segmentLimitsMixed, .badShare,
+        .sharesDoNotAddUp:
+        .error
+      case .rangeGap, .featureIsEmptySpelling, .noEnabledParameter, .missingTranslation, .missingApproach:
+        .warning
+      case .rowsWithoutKey, .unmatchedKey, .keyOfSeveralContacts, .notALink, .emptyRangeInData, .unusedFeature,
+        .unmatchedWord, .parameterWithoutEffect, .unreachableSegment, .crowdedSegment:
+        .warning
+      case .sumTooLong, .scoreTooLong:
+        .error
+      case .outputNotOurs, .outputNotFolder, .cannotCreate, .cannotWrite, .diskFull, .cannotExchange,
+        .fileInTheWay, .documentUnfinished, .brokenSchema, .invalidDocument, .moreProblems,
+        .nothingToValidate, .contributionsDoNotAddUp, .contactCountWrong, .segmentNotInModel,
+        .linkToNothing, .anchorToNothing, .manifestUnreadable, .fileChanged, .fileMissing:
+        .error
+      case .fileNotFound, .fileNotReadable:
+        .error
+      case .emptyFile, .notATextFile, .unreadableEncoding, .missingColumn, .ambiguousColumn,
+        .truncatedQuote, .rowTooLong, .conflictingDecimalSigns:
+        .error
+      case .noRows, .wrongCellCount, .textAfterQuote, .missingContactId, .duplicateContactId, .notANumber,
+        .numberTooLong, .ambiguousDecimalSign, .notADate, .notAFlag:
+        .warning
+      }
+    }
+  }
+
+  /// What a note beside a diagnostic says.
+  package enum NoteCode: String, Sendable, CaseIterable {
+    /// The same thing was said here before.
+    case firstHere = "FirstHere"
+    /// The other of two things that contradict each other: `text`.
+    case conflictsWith = "ConflictsWith"
+    /// Another part of the same sum: `text`.
+    case belongsTogether = "BelongsTogether"
+    /// What the YAML parser was doing: `text` (the parser's words, in English).
+    case yamlContext = "YAMLContext"
+  }
+}

@@ -1,0 +1,20 @@
+/// All that was found wrong, in the order it was found; nothing stops at the first.
+package struct Findings: Sendable {
+  package private(set) var all: [Diagnostic] = []
+  package private(set) var errorCount = 0
+
+  package init() {}
+
+  package var hasErrors: Bool { errorCount > 0 }
+  package var warningCount: Int { all.count - errorCount }
+
+  package mutating func add(_ diagnostic: Diagnostic) {
+    all.append(diagnostic)
+    if diagnostic.severity == .error { errorCount += 1 }
+  }
+
+  package mutating func add(contentsOf other: Findings) {
+    all.append(contentsOf: other.all)
+    errorCount += other.errorCount
+  }
+}

@@ -1,0 +1,135 @@
+import CLibXML2
+
+/// What libxml2's callbacks work on: one document's problems, the way to the schema, the events.
+///
+/// It lives at one heap address, which is the parser's user data; a class would be retained and
+/// released at every callback.
+@safe
+struct ParserState {
+  var file: String
+  var parser: xmlParserCtxtPtr?
+  var validator: xmlSchemaValidCtxtPtr?
+  /// The schema's own callbacks, which expect `validator` as their data.
+  var schemaHandlers = unsafe xmlSAXHandler()
+  var problems = XMLProblemList()
+  /// The error after which the document is not parsed any further.
+  var fatal: XMLProblem?
+  /// Nil where only validity counts.
+  var events: EventBuffer?
+  /// How many elements are open; nil before the root.
+  var depth: Int?
+
+  init(file: String) { self.file = file }
+
+  var line: Int { unsafe parser.map { unsafe Int(xmlSAX2GetLineNumber($0)) } ?? 0 }
+
+  /// Takes libxml2's error, unless it is a warning or a consequence of an earlier fatal one.
+  mutating func add(
+    level: xmlErrorLevel, code: Int32 = 0, line: Int, column: Int, message: UnsafePointer<CChar>?
+  ) {
+    guard fatal == nil, level.rawValue >= XML_ERR_ERROR.rawValue else { return }
+    let isFatal = level == XML_ERR_FATAL
+    guard isFatal || problems.isKept else { return problems.addUnkept() }
+    // At an early end libxml2 speaks of extra content.
+    let endsEarly = code == XML_ERR_DOCUMENT_END.rawValue && depth != 0
+    let words = endsEarly ? "the document ends too early" : unsafe oneLine(message)
+    let problem = XMLProblem(
+      file: file, line: line > 0 ? line : self.line, column: column > 0 ? column : nil, message: words)
+    if isFatal { fatal = problem }
+    problems.add(problem)
+  }
+
+  /// Refuses a document for a reason of our own.
+  mutating func refuse(_ message: String) {
+    guard fatal == nil else { return }
+    let problem = XMLProblem(file: file, line: line, message: message)
+    fatal = problem
+    problems.add(problem)
+  }
+}
+
+// MARK: - Callbacks
+
+extension ParserState {
+  /// The handlers of every parser: no tree is built, nothing is loaded, entities are refused.
+  ///
+  /// White space goes the way of other text: two different functions would make the parser look
+  /// ahead at every text.
+  static func handlers() -> xmlSAXHandler {
+    var handlers = unsafe xmlSAXHandler()
+    unsafe handlers.initialized = segmenta_sax2_magic()
+    unsafe handlers.startElementNs = {
+      data, name, prefix, namespace, namespaceCount, namespaces, count, defaulted, attributes in
+      guard let state = unsafe ParserState.at(data) else { return }
+      unsafe state.pointee.depth = unsafe (state.pointee.depth ?? 0) + 1
+      if unsafe state.pointee.events != nil {
+        let line = unsafe state.pointee.line
+        unsafe state.pointee.events?.start(
+          name: name, namespace: namespace, attributes: attributes, count: Int(count), line: line)
+      }
+      unsafe state.pointee.schemaHandlers.startElementNs?(
+        UnsafeMutableRawPointer(state.pointee.validator), name, prefix, namespace, namespaceCount,
+        namespaces, count, defaulted, attributes)
+    }
+    unsafe handlers.endElementNs = { data, name, prefix, namespace in
+      guard let state = unsafe ParserState.at(data) else { return }
+      unsafe state.pointee.depth = unsafe (state.pointee.depth ?? 1) - 1
+      unsafe state.pointee.schemaHandlers.endElementNs?(
+        UnsafeMutableRawPointer(state.pointee.validator), name, prefix, namespace)
+      if unsafe state.pointee.events != nil {
+        let line = unsafe state.pointee.line
+        unsafe state.pointee.events?.end(name: name, namespace: namespace, line: line)
+      }
+    }
+    unsafe handlers.characters = { data, text, length in
+      guard let state = unsafe ParserState.at(data) else { return }
+      unsafe state.pointee.schemaHandlers.characters?(
+        UnsafeMutableRawPointer(state.pointee.validator), text, length)
+      unsafe ParserState.record(text, length, in: state)
+    }
+    unsafe handlers.ignorableWhitespace = handlers.characters
+    unsafe handlers.cdataBlock = { data, text, length in
+      guard let state = unsafe ParserState.at(data) else { return }
+      unsafe state.pointee.schemaHandlers.cdataBlock?(
+        UnsafeMutableRawPointer(state.pointee.validator), text, length)
+      unsafe ParserState.record(text, length, in: state)
+    }
+    unsafe handlers.entityDecl = { data, _, _, _, _, _ in
+      unsafe ParserState.at(data)?.pointee.refuse("entity declarations are not allowed")
+    }
+    unsafe handlers.reference = { data, _ in
+      unsafe ParserState.at(data)?.pointee.refuse("entity references are not allowed")
+    }
+    unsafe handlers.serror = { data, error in
+      guard let state = unsafe ParserState.at(data), let error = unsafe error else { return }
+      unsafe state.pointee.add(
+        level: error.pointee.level, code: error.pointee.code, line: Int(error.pointee.line),
+        column: Int(error.pointee.int2), message: error.pointee.message)
+    }
+    return unsafe handlers
+  }
+
+  /// Has a validator report here; its own line is unknown while streaming, so the parser's is taken.
+  static func connect(_ validator: xmlSchemaValidCtxtPtr, to state: UnsafeMutablePointer<ParserState>) {
+    unsafe xmlSchemaSetValidStructuredErrors(
+      validator,
+      { data, error in
+        guard let state = unsafe ParserState.at(data), let error = unsafe error else { return }
+        unsafe state.pointee.add(
+          level: error.pointee.level, line: state.pointee.line, column: 0, message: error.pointee.message)
+      }, state)
+  }
+
+  private static func at(_ data: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<ParserState>? {
+    unsafe data?.assumingMemoryBound(to: ParserState.self)
+  }
+
+  private static func record(
+    _ text: UnsafePointer<xmlChar>?, _ length: Int32, in state: UnsafeMutablePointer<ParserState>
+  ) {
+    if unsafe state.pointee.events != nil {
+      let line = unsafe state.pointee.line
+      unsafe state.pointee.events?.text(UnsafeBufferPointer(start: text, count: Int(length)), line: line)
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import LibXML2
+
+/// What a document is validated against.
+package enum DocumentKind: Sendable, Hashable, CaseIterable {
+  /// An XML document: `report.xsd`.
+  case report
+  /// An HTML page in XML syntax: `page.xsd`.
+  case page
+
+  /// The schema's name in the output's `schema` folder.
+  package var schemaName: String {
+    switch self {
+    case .report: "report.xsd"
+    case .page: "page.xsd"
+    }
+  }
+}
+
+/// A schema's text and its name inside `schema/`; what schemas import from each other stands there too.
+package struct SchemaFile: Sendable {
+  package let path: String
+  package let bytes: [UInt8]
+
+  package init(_ path: String, _ bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+
+  /// Takes a text that is compiled into the program.
+  package init(_ path: String, _ text: StaticString) {
+    self.path = path
+    bytes = text.withUTF8Buffer { unsafe Array($0) }
+  }
+}
+
+/// The compiled schema of each kind of document, shared by all threads.
+struct DocumentSchemas: Sendable {
+  private let report: XMLSchema
+  private let page: XMLSchema
+
+  /// Compiles what lies in a folder: libxml2 cannot follow imports from memory.
+  ///
+  /// - Throws: `brokenSchema`.
+  init(folder: String) throws(PublishingError) {
+    report = try Self.compile(.report, folder)
+    page = try Self.compile(.page, folder)
+  }
+
+  subscript(kind: DocumentKind) -> XMLSchema {
+    switch kind {
+    case .report: report
+    case .page: page
+    }
+  }
+
+  private static func compile(_ kind: DocumentKind, _ folder: String) throws(PublishingError) -> XMLSchema {
+    do {
+      return try XMLSchema(path: folder + "/" + kind.schemaName)
+    } catch {
+      var problems = error.problems
+      for index in problems.indices {
+        problems[index].file = "schema/" + DiskFolder.name(of: problems[index].file)
+      }
+      throw .brokenSchema(path: "schema/" + kind.schemaName, problems: problems)
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package import Diagnostics
+package import LibXML2
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Why there is no new output; the earlier one is untouched.
+///
+/// Files in it are named from the output folder on, folders as the caller named them. `errno` is the
+/// system's code.
+package enum PublishingError: Error, Hashable {
+  /// The target folder holds something, `entry` among it, and no manifest of ours.
+  case notOurs(path: String, entry: String)
+  /// There is something at the target that is no folder.
+  case notAFolder(path: String)
+  case cannotCreate(path: String, errno: Int32)
+  case cannotWrite(path: String, errno: Int32)
+  case cannotRead(path: String, errno: Int32)
+  /// A document does not validate.
+  case invalid(path: String, problems: XMLProblemList)
+  /// A schema of ours cannot be compiled.
+  case brokenSchema(path: String, problems: [XMLProblem])
+  /// Somebody else's file has the name of a file that is to be written.
+  case inTheWay(path: String)
+  /// A document was begun and never ended.
+  case unfinished(path: String)
+  /// The new folder could not be put in the place of the old one.
+  case cannotExchange(path: String, errno: Int32)
+}
+
+extension PublishingError {
+  /// What to tell the user, most specific first; the several problems of one document each.
+  package var diagnostics: [Diagnostic] {
+    switch self {
+    case .notOurs(let path, let entry):
+      [Diagnostic(.outputNotOurs, ["folder": .plain(path), "entry": .quoted(entry)])]
+    case .notAFolder(let path): [Diagnostic(.outputNotFolder, ["folder": .plain(path)])]
+    case .cannotWrite(let path, ENOSPC), .cannotWrite(let path, EDQUOT), .cannotCreate(let path, ENOSPC),
+      .cannotCreate(let path, EDQUOT):
+      [Diagnostic(.diskFull, ["file": .plain(path)])]
+    case .cannotCreate(let path, let code):
+      [Diagnostic(.cannotCreate, ["file": .plain(path), "reason": .plain(Self.reason(code))])]
+    case .cannotWrite(let path, let code):
+      [Diagnostic(.cannotWrite, ["file": .plain(path), "reason": .plain(Self.reason(code))])]
+    case .cannotRead(let path, let code):
+      [Diagnostic(.fileNotReadable, ["file": .plain(path), "reason": .plain(Self.reason(code))])]
+    case .invalid(_, let problems): Self.diagnostics(.invalidDocument, problems.first, of: problems.count)
+    case .brokenSchema(_, let problems): Self.diagnostics(.brokenSchema, problems, of: problems.count)
+    case .inTheWay(let path): [Diagnostic(.fileInTheWay, ["file": .plain(path)])]
+    case .unfinished(let path): [Diagnostic(.documentUnfinished, ["file": .plain(path)])]
+    case .cannotExchange(let path, let code):
+      [Diagnostic(.cannotExchange, ["folder": .plain(path), "reason": .plain(Self.reason(code))])]
+    }
+  }
+
+  /// The system's own words for one of its codes.
+  static func reason(_ code: Int32) -> String {
+    unsafe strerror(code).map { unsafe String(cString: $0) } ?? "\(code)"
+  }
+
+  /// A diagnostic for each problem that was kept, and one that counts the rest.
+  static func diagnostics(
+    _ code: Diagnostic.Code, _ problems: [XMLProblem], of count: Int
+  ) -> [Diagnostic] {
+    var result = problems.map {
+      Diagnostic(
+        code, at: Place(file: $0.file, line: $0.line > 0 ? $0.line : nil, column: $0.column),
+        ["problem": .plain($0.message)])
+    }
+    if count > problems.count, let file = problems.first?.file {
+      result.append(
+        Diagnostic(.moreProblems, at: Place(file: file), ["count": .count(count - problems.count)]))
+    }
+    return result
+  }
+}

@@ -1,0 +1,131 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The folder that a build is to replace, and the hidden ones beside it.
+///
+/// A new output grows in `.<name>.segmenta-staging-<process>`. Where two folders cannot be exchanged
+/// in one step, the earlier output is `.<name>.segmenta-old-<process>` for a moment; whoever comes next
+/// after an interruption completes that.
+struct TargetFolder: Sendable {
+  /// As the caller named it.
+  let shownPath: String
+  /// Without links: what is exchanged is the folder, not a link to it.
+  let path: String
+  let parent: String
+  let name: String
+  /// Folders above it that had to be made, outermost first.
+  let madeParents: [String]
+
+  init(_ shownPath: String) throws(PublishingError) {
+    self.shownPath = shownPath
+    if let resolved = DiskFolder.resolved(shownPath) {
+      path = resolved
+      madeParents = []
+    } else {
+      let above = DiskFolder.parent(of: shownPath)
+      madeParents = try DiskFolder.make(above)
+      guard let resolved = DiskFolder.resolved(above) else {
+        throw .cannotCreate(path: above, errno: errno)
+      }
+      path = (resolved == "/" ? "" : resolved) + "/" + DiskFolder.name(of: shownPath)
+    }
+    parent = DiskFolder.parent(of: path)
+    name = DiskFolder.name(of: path)
+    guard !name.isEmpty, name != "..", name != "." else { throw .notOurs(path: shownPath, entry: "/") }
+  }
+
+  /// Removes the folders above it that were made for it, where they are still empty.
+  func removeMadeParents() {
+    for folder in madeParents.reversed() { _ = unsafe rmdir(folder) }
+  }
+
+  var exists: Bool { DiskEntry(at: path) != nil }
+
+  /// Reads the manifest of the earlier output, and refuses a folder that is not ours.
+  ///
+  /// - Returns: nil where there is no earlier output.
+  /// - Throws: `notOurs` where it holds more than dot files and no manifest of ours; `notAFolder`.
+  func earlierManifest() throws(PublishingError) -> Manifest? {
+    switch DiskEntry(at: path) {
+    case nil: return nil
+    case .folder: break
+    case .file, .link, .other: throw .notAFolder(path: shownPath)
+    }
+    if let manifest = try Manifest(ofFolder: path) { return manifest }
+    if let entry = try DiskFolder.names(in: path).first(where: { !$0.hasPrefix(".") }) {
+      throw .notOurs(path: shownPath, entry: entry)
+    }
+    return nil
+  }
+}
+
+// MARK: - Staging
+
+extension TargetFolder {
+  /// The folder in which a new output grows, with the lock that shows it is in use.
+  struct Staging: Sendable {
+    let path: String
+    /// Where the earlier output goes for a moment if it must.
+    let oldPath: String
+    /// An open descriptor of the folder with an exclusive `flock`, which ends with the process.
+    let lock: Int32
+  }
+
+  private var stagingPrefix: String { ".\(name).segmenta-staging-" }
+  private var oldPrefix: String { ".\(name).segmenta-old-" }
+
+  func makeStaging() throws(PublishingError) -> Staging {
+    let process = "\(getpid())"
+    for number in 1...1000 {
+      let suffix = number == 1 ? process : "\(process)-\(number)"
+      let path = parent + "/" + stagingPrefix + suffix
+      if unsafe mkdir(path, 0o777) != 0 {
+        if errno == EEXIST { continue }
+        throw .cannotCreate(
+          path: DiskFolder.parent(of: shownPath) + "/" + stagingPrefix + suffix, errno: errno)
+      }
+      let lock = unsafe open(path, O_RDONLY | O_CLOEXEC)
+      guard lock >= 0 else {
+        let code = errno
+        DiskFolder.remove(path)
+        throw .cannotCreate(path: path, errno: code)
+      }
+      _ = flock(lock, LOCK_EX | LOCK_NB)
+      return Staging(path: path, oldPath: parent + "/" + oldPrefix + suffix, lock: lock)
+    }
+    throw .cannotCreate(path: parent + "/" + stagingPrefix + process, errno: EEXIST)
+  }
+
+  /// Cleans up after runs that were interrupted, and completes an exchange that one had begun.
+  func recover() throws(PublishingError) {
+    let names = try DiskFolder.names(in: parent)
+    let abandoned = names.filter { $0.hasPrefix(stagingPrefix) && !isInUse(parent + "/" + $0) }
+    let old = names.filter { name in
+      name.hasPrefix(oldPrefix)
+        && !names.contains { staging in
+          staging.hasPrefix(stagingPrefix) && !abandoned.contains(staging)
+            && staging.dropFirst(stagingPrefix.count) == name.dropFirst(oldPrefix.count)
+        }
+    }
+    if !exists, let first = old.first {
+      // The manifest is the last thing written, so the new output is complete where it has one.
+      let new = parent + "/" + stagingPrefix + first.dropFirst(oldPrefix.count)
+      let isComplete = (try? Manifest(ofFolder: new)) ?? nil != nil
+      let result = DiskFolder.move(isComplete ? new : parent + "/" + first, to: path)
+      guard result == 0 else { throw .cannotExchange(path: shownPath, errno: result) }
+    }
+    for name in abandoned + old where DiskEntry(at: parent + "/" + name) != nil {
+      DiskFolder.remove(parent + "/" + name)
+    }
+  }
+
+  private func isInUse(_ path: String) -> Bool {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    return flock(descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK
+  }
+}

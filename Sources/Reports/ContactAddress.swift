@@ -1,0 +1,88 @@
+import ContactData
+import Crypto
+package import SegmentationModel
+package import Scoring
+
+/// Where a contact's breakdown stands: the first 16 hexadecimal digits of the SHA-256 of its id.
+///
+/// No names in addresses, and the same address whatever the other contacts are.
+package struct ContactAddresses: Sendable {
+  /// Per contact: the first eight bytes of the digest, big-endian.
+  package let digests: [UInt64]
+  package let layout: Layout
+
+  /// How breakdowns are laid out in pages.
+  package enum Layout: Sendable {
+    /// A page each.
+    case each
+    /// Pages of many, chosen by the first two digits of the digest.
+    case bundled
+    /// Left out.
+    case none
+
+    /// Up to this many contacts have a page each.
+    private static let mostPages = 5000
+
+    package init(_ wanted: ContactPages, contacts: Int) {
+      self =
+        switch wanted {
+        case .auto: contacts <= Self.mostPages ? .each : .bundled
+        case .each: .each
+        case .bundled: .bundled
+        case .none: .none
+        }
+    }
+  }
+
+  /// The number of bundles: two hexadecimal digits.
+  static let bundleCount = 256
+
+  package init(_ contacts: ScoredContacts, layout: Layout) {
+    self.layout = layout
+    digests = contacts.ids.refs.map { ref in
+      contacts.store.withBytes(of: ref) { bytes in
+        let digest = unsafe SHA256.hash(data: UnsafeRawBufferPointer(bytes))
+        return digest.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+      }
+    }
+  }
+
+  /// The number of the bundle a contact's breakdown stands in: 0 to 255.
+  func bundle(row: Int) -> Int { Int(digests[row] >> 56) }
+
+  /// Appends a contact's address within the segmentation's folder.
+  func append(row: Int, to buffer: inout ByteBuffer) {
+    buffer.raw("contacts/")
+    switch layout {
+    case .each:
+      Self.append(digests[row], digits: 16, to: &buffer)
+      buffer.raw(".html")
+    case .bundled:
+      Self.append(digests[row] >> 56, digits: 2, to: &buffer)
+      buffer.raw(".html#c-")
+      Self.append(digests[row], digits: 16, to: &buffer)
+    case .none:
+      break
+    }
+  }
+
+  /// The file a contact's breakdown stands in, within the segmentation's folder.
+  func file(row: Int) -> String {
+    switch layout {
+    case .each, .none: "contacts/\(Self.hexadecimal(digests[row], digits: 16)).html"
+    case .bundled: "contacts/\(Self.hexadecimal(digests[row] >> 56, digits: 2)).html"
+    }
+  }
+
+  static func hexadecimal(_ value: UInt64, digits: Int) -> String {
+    let text = String(value, radix: 16)
+    return String(repeating: "0", count: digits - text.count) + text
+  }
+
+  static func append(_ value: UInt64, digits: Int, to buffer: inout ByteBuffer) {
+    for digit in (0..<digits).reversed() {
+      let nibble = UInt8(truncatingIfNeeded: value >> UInt64(digit * 4)) & 0xF
+      buffer.byte(nibble < 10 ? UInt8(ascii: "0") + nibble : UInt8(ascii: "a") + nibble - 10)
+    }
+  }
+}

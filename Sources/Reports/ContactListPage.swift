@@ -1,0 +1,162 @@
+import ContactData
+import Localization
+import Scoring
+import SegmentationModel
+import Values
+
+/// `contacts.html` and `segments/<id>.html` with their further pages: a list of contacts to filter and sort.
+///
+/// The rows in the page are what is read without scripts, a page at a time; with scripts the list covers
+/// every contact, from the data beside it.
+struct ContactListPage: Document {
+  let frame: PageFrame
+  let part: SegmentationReport
+  /// The segment whose list it is; nil for everyone.
+  let segment: Int?
+  let table: ContactTable
+  let filters: Markup
+  let template: Markup
+  let shardStarts: [Int]
+  /// The rows of the whole list in the order of pages.
+  let rows: ArraySlice<Int32>
+  /// The number of this page, from 0.
+  let page: Int
+
+  /// Rows a page.
+  static let pageRows = 200
+
+  static func pageCount(_ rows: Int) -> Int { max(1, (rows + pageRows - 1) / pageRows) }
+
+  private var pageCount: Int { Self.pageCount(rows.count) }
+  private var words: ReportWords { frame.words }
+
+  /// The name of the list's files without their ending.
+  private var stem: String { segment.map { part.segmentation.segments[$0].id } ?? "contacts" }
+  private var folder: String { segment == nil ? part.folder : "\(part.folder)/segments" }
+
+  private func file(page: Int) -> String { page == 0 ? "\(stem).html" : "\(stem)-\(page + 1).html" }
+
+  var kind: DocumentKind { .page }
+  private var pagePath: String { "\(folder)/\(file(page: page))" }
+  var path: String { "\(words.language)/\(pagePath)" }
+
+  func write(to sink: ([UInt8]) throws -> Void) throws {
+    var out = ByteBuffer()
+    let label = segment.map { words.text(part.segmentation.segments[$0].label) }
+    let title = label.map { words(.segmentTitle, ["segment": .quoted($0)]) } ?? words(.everyone)
+    frame.start(
+      pagePath, title: frame.title(page == 0 ? title : words(.titleOfPage, ["title": .text(title), "page": .count(page + 1)])),
+      tab: segment.map { .segment($0) } ?? .everyone, hasList: true, to: &out)
+    writeHead(title, &out)
+    out.raw("<section><h2 id=\"list\">\(words(.list))</h2>\n" as Markup)
+    out.raw(filters)
+    out.raw(status())
+    out.raw("<div class=\"scroll fits\" role=\"region\" tabindex=\"0\" aria-labelledby=\"cap\"><table class=\"list\" id=\"contacts\"")
+    out.raw(tableAttributes())
+    out.raw("><caption id=\"cap\" class=\"vh\">\(title)</caption>\n<thead><tr>\(table.head())</tr></thead>\n<tbody>\n" as Markup)
+    let first = page * Self.pageRows
+    for row in rows.dropFirst(first).prefix(Self.pageRows) {
+      table.write(row: Int(row), to: &out)
+      try out.drainIfFull(sink)
+    }
+    out.raw("</tbody></table></div>\n")
+    out.raw(pager())
+    out.raw(template)
+    out.raw("</section>\n")
+    frame.end(to: &out)
+    try out.drain(sink)
+  }
+
+  // MARK: - Head
+
+  private func writeHead(_ title: String, _ out: inout ByteBuffer) {
+    let kind = part.segmentation.kind
+    guard let segment else {
+      out.raw(
+        "<div class=\"head\"><h1>\(title)</h1><p class=\"lead\">\(words(.everyoneLead, ["contacts": .text(words.count(rows.count, of: kind))]))</p></div>\n"
+          as Markup)
+      return
+    }
+    let marks = SegmentMarks(part.segmentation, words, folder: "../")
+    out.raw(
+      """
+      <div class="head"><h1>\(marks.ranks[segment])\(title)</h1><p class="lead">\
+      \(words.limits(of: segment, in: part)) \(words.emphasised(.segmentMembers, [
+        "contacts": .text(words.count(rows.count, of: kind)), "share": .percent(part.summary.segments[segment].share),
+      ]))</p></div>
+
+      """ as Markup)
+    guard page == 0 else { return }
+    out.raw(SegmentFigures(part, segment, words, colour: marks.colours[segment]).markup())
+  }
+
+  // MARK: - Above and below the table
+
+  private func status() -> Markup {
+    let kind = part.segmentation.kind
+    let file = segment == nil ? part.folder : "\(part.folder)-\(stem)"
+    let xml: Markup = segment == nil ? "" : " <a class=\"btn\" href=\"\(stem).xml\">XML</a>"
+    return """
+      <div class="bar-row"><p role="status" id="status"><b class="nm" id="shown" data-count="\(rows.count)">\
+      \(words.count(rows.count, of: kind))</b><span class="mut" id="order">\(words(.listOrderDefault))</span></p>
+      <p class="print" id="print-filters"></p>
+      <ul class="chips no-print" id="chips" hidden="hidden"></ul>
+      <p class="no-print"><button type="button" class="btn js-only" id="reset" hidden="hidden">\(words(.showAll))</button> \
+      <button type="button" class="btn js-only" id="download-csv" data-file="\(file).csv" disabled="disabled">\
+      \(words(.downloadCSV))</button>\(xml)</p></div>
+
+      """
+  }
+
+  private func tableAttributes() -> Markup {
+    let root = PageFrame.root(of: pagePath)
+    let range = segment.map { part.members[$0] } ?? 0..<part.contacts.count
+    let formats = words.formats
+    let href: Markup =
+      switch part.addresses.layout {
+      case .each: " data-href=\"\(segment == nil ? "" : "../")contacts/{digest}.html\""
+      case .bundled: " data-href=\"\(segment == nil ? "" : "../")contacts/{2}.html#c-{digest}\""
+      case .none: ""
+      }
+    let months = (1...12).map { formats.monthInDate($0) }.joined(separator: "|")
+    let isComma = formats.decimalSeparator == ","
+    return """
+       data-list="\(part.folder)" data-source="\(root)assets/data/" \
+      data-shards="\(shardStarts.map { String($0) }.joined(separator: " "))" data-total="\(part.contacts.count)" \
+      data-from="\(range.lowerBound)" data-to="\(range.upperBound)" data-first="\(page * Self.pageRows)"\(href) \
+      data-decimal="\(formats.decimalSeparator)" data-group="\(formats.groupSeparator)" \
+      data-grouping="\(formats.minimumGroupingDigits)" data-minus="-" data-date="\(formats.longDayTemplate)" \
+      data-months="\(months)" data-csv="\(isComma ? "; ," : ", .")"
+      """
+  }
+
+  /// Links to the first and last pages and those around this one.
+  private func pager() -> Markup {
+    let first = page * Self.pageRows
+    let last = min(first + Self.pageRows, rows.count)
+    let range = words(
+      .listRange,
+      [
+        "from": .count(rows.isEmpty ? 0 : first + 1), "to": .count(last), "total": .count(rows.count),
+      ])
+    var items: [Markup] = []
+    var previous = -1
+    for index in 0..<pageCount where index == 0 || index == pageCount - 1 || abs(index - page) <= 2 {
+      if index - previous > 1 { items.append("<li><span class=\"gap\">…</span></li>") }
+      let number = words.formats.number(index + 1)
+      items.append(
+        index == page
+          ? "<li><span aria-current=\"page\">\(number)</span></li>"
+          : "<li><a href=\"\(file(page: index))\">\(number)</a></li>")
+      previous = index
+    }
+    if page + 1 < pageCount {
+      items.append("<li><a href=\"\(file(page: page + 1))\" rel=\"next\">\(words(.nextPage))</a></li>")
+    }
+    return """
+      <div class="bar-row" id="pages"><p class="sm mut" id="range">\(range)</p>\
+      <nav aria-label="\(words(.pagesOfList))"><ul class="pager" id="pager">\(Markup(items))</ul></nav></div>
+
+      """
+  }
+}

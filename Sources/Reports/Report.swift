@@ -1,0 +1,78 @@
+package import Diagnostics
+package import Scoring
+package import SegmentationModel
+package import Values
+
+/// All that the documents of a build are written from, the same for every language.
+package struct Report: Sendable {
+  package let project: Project
+  package let asOf: CalendarDay
+  /// The program's name and version.
+  package let generator: String
+  /// SHA-256 of the project file, in hexadecimal.
+  package let modelDigest: String
+  /// SHA-256 over the digests of the data files, in hexadecimal.
+  package let dataDigest: String
+  package let segmentations: [SegmentationReport]
+
+  package init(
+    project: Project, asOf: CalendarDay, generator: String, modelDigest: String, dataDigest: String,
+    segmentations: [SegmentationReport]
+  ) {
+    self.project = project
+    self.asOf = asOf
+    self.generator = generator
+    self.modelDigest = modelDigest
+    self.dataDigest = dataDigest
+    self.segmentations = segmentations
+  }
+
+  /// The language that texts without a translation are in.
+  var defaultLanguage: String { project.languages.first ?? "en" }
+}
+
+/// One segmentation with everything its documents share.
+package struct SegmentationReport: Sendable {
+  package let contacts: ScoredContacts
+  package let summary: Summary
+  /// What was found wrong in the project file and the data, in the order it was found.
+  package let findings: [Diagnostic]
+  package let addresses: ContactAddresses
+  /// Per segment: its part of the order, best first.
+  package let members: [Range<Int>]
+
+  package var segmentation: Segmentation { contacts.segmentation }
+  /// `companies` or `people`: the folder of its documents.
+  package var folder: String { segmentation.kind.rawValue }
+
+  package init(_ contacts: ScoredContacts, summary: Summary, findings: [Diagnostic], contactPages: ContactPages) {
+    self.contacts = contacts
+    self.summary = summary
+    self.findings = findings
+    addresses = ContactAddresses(contacts, layout: .init(contactPages, contacts: contacts.count))
+    // Segments divide the scores, and the order is by score: the best segment comes first.
+    var end = 0
+    members =
+      summary.segments.reversed().map { row in
+        defer { end += row.contacts }
+        return end..<(end + row.contacts)
+      }.reversed()
+  }
+}
+
+/// A file of the report and how its bytes come about.
+package protocol Document: Sendable {
+  /// The path within the output folder.
+  var path: String { get }
+  var kind: DocumentKind { get }
+  /// Writes the document piece by piece.
+  func write(to sink: ([UInt8]) throws -> Void) throws
+}
+
+/// Which schema a document is held against.
+package enum DocumentKind: Sendable {
+  /// XML of the report vocabulary.
+  case report
+  /// An HTML page in XML syntax.
+  case page
+}

@@ -1,0 +1,154 @@
+package import Localization
+import Scoring
+import SegmentationModel
+import Values
+
+/// The words of a report in one language: messages, the user's own texts, rules and values.
+package struct ReportWords: Sendable {
+  package let localizer: Localizer
+  /// The language that a text without a translation falls back to.
+  private let defaultLanguage: String
+
+  package init(_ localizer: Localizer, defaultLanguage: String) {
+    self.localizer = localizer
+    self.defaultLanguage = defaultLanguage
+  }
+
+  package var language: String { localizer.language }
+  var formats: LanguageFormats { localizer.formats }
+
+  func callAsFunction(_ message: Message, _ arguments: MessageArguments = [:]) -> String {
+    localizer(message, arguments)
+  }
+
+  /// A message with its inserted values in bold.
+  func emphasised(_ message: Message, _ arguments: MessageArguments = [:]) -> Markup {
+    Markup(
+      localizer.pieces(message, arguments).map { piece in
+        switch piece {
+        case .literal(let text): "\(text)"
+        case .argument(_, let text): "<b>\(text)</b>"
+        }
+      })
+  }
+
+  // MARK: - Texts of the user's
+
+  /// The text in this language, or in the one it falls back to.
+  func text(_ text: LocalizedText) -> String {
+    text.text(in: language, default: defaultLanguage).text
+  }
+
+  /// The text as markup; one in another language is marked with it.
+  func markup(_ text: LocalizedText) -> Markup {
+    let (text, other) = text.text(in: language, default: defaultLanguage)
+    guard let other, other != language else { return "\(text)" }
+    return "<span lang=\"\(other)\" xml:lang=\"\(other)\">\(text)</span>"
+  }
+
+  /// Plain text as paragraphs and lists: a blank line parts paragraphs, "- " begins a list item.
+  func paragraphs(_ text: LocalizedText, class name: String? = nil) -> Markup {
+    let (text, other) = text.text(in: language, default: defaultLanguage)
+    var attributes: Markup = name.map { " class=\"\($0)\"" } ?? ""
+    if let other, other != language { attributes += " lang=\"\(other)\" xml:lang=\"\(other)\"" }
+    var markup = Markup()
+    var lines: [Substring] = []
+    var items: [String] = []
+    func finish() {
+      if !lines.isEmpty { markup += "<p\(attributes)>\(lines.joined(separator: " "))</p>" }
+      if !items.isEmpty { markup += "<ul\(attributes)>\(Markup(items.map { "<li>\($0)</li>" }))</ul>" }
+      lines = []
+      items = []
+    }
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      let line = line.trimmed
+      if line.isEmpty {
+        finish()
+      } else if line.hasPrefix("- ") {
+        if !lines.isEmpty { finish() }
+        items.append(String(line.dropFirst(2).trimmed))
+      } else if let last = items.popLast() {
+        items.append(last + " " + line)
+      } else {
+        lines.append(line)
+      }
+    }
+    finish()
+    return markup
+  }
+
+  /// A flag's value in words; any other word as it is.
+  func flag(_ word: String, of field: FieldValues) -> String {
+    guard field.isFlag else { return word }
+    return word == "yes" ? self(.yes) : self(.no)
+  }
+
+  // MARK: - Rules
+
+  /// What a number or an age is counted in.
+  func unit(of parameter: Parameter, in contacts: ScoredContacts) -> MeasureUnit {
+    switch parameter.measure {
+    case .daysSince: .days
+    case .monthsSince: .months
+    case .yearsSince: .years
+    case nil: MeasureUnit(contacts.fields.first { $0.name == parameter.field }?.unit)
+    }
+  }
+
+  /// A range in words, or its own label.
+  func label(of range: ScoreRange, unit: MeasureUnit) -> String {
+    if let label = range.label { return text(label) }
+    return localizer.rangeText(from: range.from, to: range.to, unit: unit)
+  }
+
+  /// The rules of a parameter in words: ranges or features, in model order.
+  func ruleLabels(of parameter: Parameter, in contacts: ScoredContacts) -> [String] {
+    switch parameter.rules {
+    case .ranges(let ranges, _):
+      let unit = unit(of: parameter, in: contacts)
+      return ranges.map { label(of: $0, unit: unit) }
+    case .features(let features, _, _):
+      return features.map { text($0.label) }
+    }
+  }
+
+  /// What a match says, in words.
+  ///
+  /// - Parameter rules: the parameter's rules in words.
+  func label(of match: Match, rules: [String]) -> String {
+    switch match {
+    case .range(let index): rules[index]
+    case .features(let indices): localizer.list(indices.map { rules[$0] })
+    case .outside: self(.matchOutside)
+    case .other: self(.matchOther)
+    case .missing: self(.noData)
+    }
+  }
+
+  // MARK: - Counts of the kind
+
+  /// `84 companies`, `84 firmy`.
+  func count(_ count: Int, of kind: Segmentation.Kind) -> String {
+    switch kind {
+    case .companies: self(.companyCount, ["count": .count(count)])
+    case .people: self(.personCount, ["count": .count(count)])
+    }
+  }
+
+  /// The segmentation's name in navigation and headings.
+  func title(of kind: Segmentation.Kind) -> String {
+    switch kind {
+    case .companies: self(.companies)
+    case .people: self(.people)
+    }
+  }
+}
+
+extension Substring {
+  /// Without blanks at the ends.
+  fileprivate var trimmed: Substring {
+    let start = drop { $0.isWhitespace }
+    guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return start.prefix(0) }
+    return start[...last]
+  }
+}

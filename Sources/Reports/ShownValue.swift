@@ -1,0 +1,106 @@
+import ContactData
+import Localization
+import Scoring
+import SegmentationModel
+import Values
+
+/// Writes the values of a column as a language shows them, escaped.
+struct ShownValue {
+  private enum Source {
+    /// Dictionary codes with each word escaped once.
+    case words(codes: [Int32], words: [[UInt8]])
+    case numbers(NumberColumn, MeasureUnit, Decimals)
+    case days(DayColumn)
+    /// Whole units with each distinct age put into words once.
+    case ages([Int32], words: [Int32: [UInt8]])
+  }
+
+  private let source: Source
+  private let formats: LanguageFormats
+  /// How many decimals every number of the column is shown with; nil for as many as it has.
+  let fixedDecimals: Int?
+  /// Whether it is set right-aligned, as numbers and days are.
+  let isNumeric: Bool
+
+  /// Columns of up to this many decimals show all numbers with the same.
+  private static let mostFixedDecimals = 3
+
+  /// - Parameter isBare: leaves the unit out, for columns that have it in their header.
+  init(_ field: FieldValues, _ words: ReportWords, isBare: Bool) {
+    formats = words.formats
+    var fixed: Int?
+    switch field.column {
+    case .words(let column):
+      source = .words(codes: column.codes, words: column.words.map { Self.escaped(words.flag($0, of: field)) })
+      isNumeric = false
+    case .lists(let column):
+      let shown = column.values.map { Self.escaped($0.joined(separator: "; ")) }
+      source = .words(codes: column.codes, words: shown)
+      isNumeric = false
+    case .numbers, .means:
+      let numbers = field.column.shownNumbers ?? NumberColumn(mantissas: [], scales: [], largestScale: 0)
+      if numbers.largestScale <= Self.mostFixedDecimals, isBare { fixed = numbers.largestScale }
+      source = .numbers(
+        numbers, isBare ? .none : MeasureUnit(field.unit), fixed.map { .exactly($0) } ?? .exact)
+      isNumeric = true
+    case .days(let column):
+      source = .days(column)
+      isNumeric = true
+    }
+    fixedDecimals = fixed
+  }
+
+  /// What a parameter compared: the field's value, or an age in words.
+  init(_ parameter: ScoredParameter, _ field: FieldValues, _ words: ReportWords) {
+    guard case .ages(let ages) = parameter.values else {
+      self.init(field, words, isBare: false)
+      return
+    }
+    let unit: MeasureUnit =
+      switch parameter.parameter.measure {
+      case .monthsSince: .months
+      case .yearsSince: .years
+      case .daysSince, nil: .days
+      }
+    var table: [Int32: [UInt8]] = [:]
+    for age in ages where age != .min && table[age] == nil {
+      table[age] = Self.escaped(words.localizer.amount(ExactDecimal(Int(age)), unit: unit))
+    }
+    self.init(ages: ages, words: table, words.formats)
+  }
+
+  private init(ages: [Int32], words: [Int32: [UInt8]], _ formats: LanguageFormats) {
+    source = .ages(ages, words: words)
+    self.formats = formats
+    fixedDecimals = nil
+    isNumeric = true
+  }
+
+  private static func escaped(_ text: String) -> [UInt8] { Array(Escaping.escaped(text).utf8) }
+
+  func exists(row: Int) -> Bool {
+    switch source {
+    case .words(let codes, _): codes[row] >= 0
+    case .numbers(let numbers, _, _): numbers.scales[row] != NumberColumn.noValue
+    case .days(let days): days.days[row] != .min
+    case .ages(let ages, _): ages[row] != .min
+    }
+  }
+
+  /// - Precondition: the contact has a value.
+  func write(row: Int, to out: inout ByteBuffer) {
+    switch source {
+    case .words(let codes, let words): out.raw(words[Int(codes[row])])
+    case .numbers(let numbers, let unit, let decimals):
+      let value = ExactDecimal(mantissa: numbers.mantissas[row], scale: Int(numbers.scales[row]))
+      switch unit {
+      case .currency(let code): out.append { formats.append(value, currency: code, decimals: .unlessWhole, to: &$0) }
+      case .other(let name): out.text(formats.number(value, unit: name))
+      case .none, .days, .months, .years: out.append { formats.append(value, decimals, to: &$0) }
+      }
+    case .days(let days):
+      out.append { formats.append(CalendarDay(daysSince1970: days.days[row]), to: &$0) }
+    case .ages(let ages, let words): out.raw(words[ages[row]] ?? [])
+    }
+  }
+}

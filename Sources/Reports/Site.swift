@@ -1,0 +1,111 @@
+package import Localization
+import Scoring
+import SegmentationModel
+
+/// All documents and data of a report, in every language.
+package struct Site: Sendable {
+  private let report: Report
+  private let languages: [ReportWords]
+  /// Per segmentation, per language: the order of its pages.
+  private let orders: [[ContactOrder]]
+
+  package init(_ report: Report, _ localizers: [Localizer]) {
+    self.report = report
+    languages = localizers.map { ReportWords($0, defaultLanguage: report.defaultLanguage) }
+    orders = report.segmentations.map { part in localizers.map { ContactOrder(part.contacts, $0) } }
+  }
+
+  /// The data that lists are filtered from, one for each segmentation.
+  private func listData(_ index: Int) -> ListData {
+    let languageOrders = zip(languages, orders[index]).map { ($0.language, $1) }
+    return ListData(report.segmentations[index], orders: languageOrders)
+  }
+
+  /// The scripts with the data of the lists, each with its path in the output folder.
+  package func dataFiles() -> [(path: String, bytes: () -> [UInt8])] {
+    report.segmentations.indices.flatMap { index in
+      let data = listData(index)
+      let folder = report.segmentations[index].folder
+      let head = (path: "assets/data/\(folder).js", bytes: { data.head() })
+      return [head]
+        + data.shardStarts.indices.map { shard in
+          (path: "assets/data/\(folder)-\(shard).js", bytes: { data.shard(shard) })
+        }
+    }
+  }
+
+  /// Documents that are written one after the other; different batches may be written side by side.
+  ///
+  /// - Returns: the batches in a fixed order, the longest first.
+  package func batches() -> [[any Document]] {
+    let names = languages.map { PageFrame.LanguageName(tag: $0.language, name: $0(.languageName)) }
+    var large: [[any Document]] = []
+    var small: [any Document] = [LanguageChooser(report: report, languages: languages)]
+    for (position, words) in languages.enumerated() {
+      let overview = PageFrame(report: report, words: words, languages: names, part: nil)
+      small.append(
+        OverviewPage(
+          frame: overview,
+          parts: report.segmentations.indices.map { (report.segmentations[$0], orders[$0][position]) }))
+      for (index, part) in report.segmentations.enumerated() {
+        let frame = PageFrame(report: report, words: words, languages: names, part: part)
+        let order = orders[index][position]
+        small.append(SegmentationPage(frame: frame, part: part, order: order))
+        small.append(ModelPage(frame: frame, part: part, order: order))
+        small.append(QualityPage(frame: frame, part: part))
+        small.append(ReportXML(report: report, part: part, words: words))
+        for segment in part.segmentation.segments.indices {
+          large.append([SegmentXML(report: report, part: part, segment: segment, words: words)])
+        }
+        large += lists(frame, part, order, shardStarts: listData(index).shardStarts)
+        large += contactPages(frame, part, order)
+      }
+    }
+    return large + [small]
+  }
+
+  /// The lists of everyone and of each segment, each a batch of its pages.
+  private func lists(
+    _ frame: PageFrame, _ part: SegmentationReport, _ order: ContactOrder, shardStarts: [Int]
+  ) -> [[any Document]] {
+    ([nil] + part.segmentation.segments.indices.map { $0 }).map { segment in
+      let rows = segment.map { order.rows[part.members[$0]] } ?? order.rows[...]
+      let parts = ListParts(part: part, words: frame.words, segment: segment)
+      let table = ContactTable(part, frame.words, segment: segment)
+      let filters = parts.filters()
+      let template = parts.template()
+      return (0..<ContactListPage.pageCount(rows.count)).map { page in
+        ContactListPage(
+          frame: frame, part: part, segment: segment, table: table, filters: filters, template: template,
+          shardStarts: shardStarts, rows: rows, page: page)
+      }
+    }
+  }
+
+  private func contactPages(
+    _ frame: PageFrame, _ part: SegmentationReport, _ order: ContactOrder
+  ) -> [[any Document]] {
+    switch part.addresses.layout {
+    case .none: return []
+    case .each:
+      let article = ContactArticle(part, frame.words, .page)
+      return [
+        order.rows.indices.map { position in
+          ContactPage(
+            frame: frame, part: part, article: article, row: Int(order.rows[position]),
+            previous: position > 0 ? Int(order.rows[position - 1]) : nil,
+            next: position + 1 < order.rows.count ? Int(order.rows[position + 1]) : nil)
+        }
+      ]
+    case .bundled:
+      let article = ContactArticle(part, frame.words, .bundle)
+      var bundles = [[Int32]](repeating: [], count: ContactAddresses.bundleCount)
+      for row in order.rows { bundles[part.addresses.bundle(row: Int(row))].append(row) }
+      return [
+        bundles.enumerated().filter { !$0.element.isEmpty }.map { bundle, rows in
+          BundlePage(frame: frame, part: part, article: article, bundle: bundle, rows: rows)
+        }
+      ]
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package import ContactData
+package import SegmentationModel
+import Values
+
+/// A field of the contacts, or a measure gathered from a related file, with its value for every contact.
+package struct FieldValues: Sendable {
+  package var name: String
+  package var label: LocalizedText
+  /// A currency code or another unit.
+  package var unit: String?
+  package var isPersonal: Bool
+  package var isContact: Bool
+  /// Whether the words are `yes` and `no`.
+  package var isFlag: Bool
+  package var column: FieldColumn
+
+  init(_ field: Field, column: FieldColumn) {
+    name = field.name
+    label = field.label
+    unit = field.unit
+    isPersonal = field.isPersonal
+    isContact = field.isContact
+    isFlag = field.type == .flag
+    self.column = column
+  }
+
+  init(_ measure: Measure, column: FieldColumn) {
+    name = measure.name
+    label = measure.label
+    unit = measure.unit
+    isPersonal = false
+    isContact = false
+    isFlag = false
+    self.column = column
+  }
+}
+
+/// The values of a field, one for every contact.
+package enum FieldColumn: Sendable {
+  /// Text and flags: dictionary codes.
+  case words(WordColumn)
+  case lists(ListColumn)
+  case numbers(NumberColumn)
+  /// Means: exact for comparing, rounded to 6 decimals for showing.
+  case means(MeanColumn)
+  case days(DayColumn)
+
+  /// The numbers as they are shown; nil for fields that hold none.
+  package var shownNumbers: NumberColumn? {
+    switch self {
+    case .numbers(let numbers): numbers
+    case .means(let means): means.shown
+    case .words, .lists, .days: nil
+    }
+  }
+
+  /// Whether a contact has a value.
+  package func hasValue(row: Int) -> Bool {
+    switch self {
+    case .words(let words): words.codes[row] >= 0
+    case .lists(let lists): lists.codes[row] >= 0
+    case .numbers(let numbers): numbers.scales[row] != NumberColumn.noValue
+    case .means(let means): means.counts[row] > 0
+    case .days(let days): days.days[row] != Int32.min
+    }
+  }
+}
+
+/// Means as exact fractions, since rounding would move values across the limits of ranges.
+package struct MeanColumn: Sendable {
+  /// The sums times `10^scale`.
+  package let sums: [Int128]
+  package let scale: Int
+  /// How many values each mean is made of; 0 is no value.
+  package let counts: [Int32]
+  /// The means rounded to 6 decimals.
+  package let shown: NumberColumn
+
+  init(sums: [Int128], scale: Int, counts: [Int32]) {
+    self.sums = sums
+    self.scale = scale
+    self.counts = counts
+    let denominator = ExactDecimal.power(of10: scale)
+    shown = NumberColumn(
+      zip(sums, counts).map { sum, count in
+        count == 0 ? nil : Self.shown(sum, over: denominator * Int128(count))
+      })
+  }
+
+  /// Six decimals, or as many as 18 digits have room for.
+  private static func shown(_ numerator: Int128, over denominator: Int128) -> ExactDecimal {
+    var decimals = 6
+    while decimals > 0, (numerator / denominator).magnitude >= ExactDecimal.power(of10: 18 - decimals).magnitude {
+      decimals -= 1
+    }
+    return ExactDecimal.rounded(numerator, over: denominator, decimals: decimals)
+  }
+}
+
+extension NumberColumn {
+  /// A column whose largest scale is looked for.
+  init(mantissas: [Int64], scales: [UInt8]) {
+    let largest = scales.reduce(UInt8(0)) { $1 == Self.noValue ? $0 : max($0, $1) }
+    self.init(mantissas: mantissas, scales: scales, largestScale: Int(largest))
+  }
+
+  /// A column of single values.
+  init(_ values: [ExactDecimal?]) {
+    var mantissas: [Int64] = []
+    var scales: [UInt8] = []
+    mantissas.reserveCapacity(values.count)
+    scales.reserveCapacity(values.count)
+    for value in values {
+      mantissas.append(value?.mantissa ?? 0)
+      scales.append(value?.scale ?? Self.noValue)
+    }
+    self.init(mantissas: mantissas, scales: scales)
+  }
+}

@@ -1,0 +1,108 @@
+package import Diagnostics
+import ContactData
+import SegmentationModel
+import Values
+
+extension ScoredContacts {
+  /// What is suspicious about the model once the data is known; all of it warnings.
+  ///
+  /// Rules nobody falls under, words that no feature knows, parameters that cannot change the score,
+  /// segments nobody can reach, and a segment that holds nearly everybody (`model.md`, "Model faults").
+  package func review(_ summary: Summary, into findings: inout Findings) {
+    guard count > 0 else { return }
+    for (parameter, tally) in zip(parameters, summary.tallies) {
+      reviewRules(of: parameter, tally, into: &findings)
+      reviewWords(of: parameter, into: &findings)
+      if parameter.lowest == parameter.highest {
+        findings.add(
+          Diagnostic(
+            .parameterWithoutEffect, at: parameter.parameter.place,
+            ["parameter": .plain(parameter.parameter.id)]))
+      }
+    }
+    reviewSegments(summary, into: &findings)
+  }
+
+  private func reviewRules(of parameter: ScoredParameter, _ tally: [Int], into findings: inout Findings) {
+    switch parameter.parameter.rules {
+    case .ranges(let ranges, _):
+      for (range, count) in zip(ranges, tally) where count == 0 {
+        findings.add(
+          Diagnostic(
+            .emptyRangeInData, at: range.place,
+            ["from": .plain(range.from?.description ?? "…"), "to": .plain(range.to?.description ?? "…")]))
+      }
+    case .features(let features, _, _):
+      for (feature, count) in zip(features, tally) where count == 0 {
+        findings.add(Diagnostic(.unusedFeature, at: feature.place, ["feature": .quoted(feature.value)]))
+      }
+    }
+  }
+
+  /// Spellings seen in the data that match no feature, the most frequent first.
+  private func reviewWords(of parameter: ScoredParameter, into findings: inout Findings) {
+    guard case .features(let features, _, _) = parameter.parameter.rules else { return }
+    let known = Set(features.flatMap { [$0.value] + $0.also }.map { WordKey($0) })
+    var counts: [(word: String, count: Int)] = []
+    var position: [WordKey: Int] = [:]
+    func add(_ word: String, _ count: Int) {
+      let key = WordKey(word)
+      guard count > 0, !known.contains(key) else { return }
+      if let index = position[key] {
+        counts[index].count += count
+      } else {
+        position[key] = counts.count
+        counts.append((word, count))
+      }
+    }
+    switch parameter.values {
+    case .field(.words(let column)):
+      for (word, count) in zip(column.words, Self.tally(column.codes, column.words.count)) { add(word, count) }
+    case .field(.lists(let column)):
+      for (words, count) in zip(column.values, Self.tally(column.codes, column.values.count)) {
+        for word in words { add(word, count) }
+      }
+    case .field, .ages: return
+    }
+    let spellings = features.flatMap { [$0.value] + $0.also }
+    for (word, count) in counts.sorted(by: { $0.count > $1.count }) {
+      var arguments: [String: Argument] = [
+        "word": .quoted(word), "count": .count(count), "parameter": .plain(parameter.parameter.id),
+      ]
+      if let near = nearMiss(of: word, among: spellings) { arguments["nearest"] = .quoted(near) }
+      findings.add(Diagnostic(.unmatchedWord, at: parameter.parameter.place, arguments))
+    }
+  }
+
+  private static func tally(_ codes: [Int32], _ distinct: Int) -> [Int] {
+    var counts = [Int](repeating: 0, count: distinct)
+    for code in codes where code >= 0 { counts[Int(code)] += 1 }
+    return counts
+  }
+
+  private func reviewSegments(_ summary: Summary, into findings: inout Findings) {
+    if case .shares = segmentation.limits {
+      // Shares follow the data: they are always reached.
+    } else {
+      for (index, segment) in segmentation.segments.enumerated() {
+        let isAbove = index > 0 && limits.starts[index - 1] > highest.decimal
+        let isBelow = index < limits.starts.count && limits.starts[index] <= lowest.decimal
+        guard isAbove || isBelow else { continue }
+        findings.add(
+          Diagnostic(
+            .unreachableSegment, at: segment.place,
+            [
+              "segment": .plain(segment.id), "lowest": .plain(lowest.decimal.description),
+              "highest": .plain(highest.decimal.description),
+            ]))
+      }
+    }
+    for (segment, row) in zip(segmentation.segments, summary.segments)
+    where row.contacts * 100 > count * 80 && segmentation.segments.count > 1 {
+      findings.add(
+        Diagnostic(
+          .crowdedSegment, at: segment.place,
+          ["segment": .plain(segment.id), "share": .plain(row.share.description)]))
+    }
+  }
+}

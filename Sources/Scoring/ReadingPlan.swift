@@ -1,0 +1,107 @@
+package import ContactData
+package import SegmentationModel
+import Values
+
+/// What has to be read for a segmentation: each file with the columns the model uses.
+package struct ReadingPlan: Sendable {
+  /// One file and the columns wanted of it.
+  package struct File: Sendable {
+    package var source: TableSource
+    package var requests: [ColumnRequest]
+  }
+
+  package var contacts: File
+  /// The related files, in the order of the project file.
+  package var related: [File]
+
+  // Where in the contacts' requests each thing stands; the id is 0, the name 1.
+  let owner: Int?
+  let link: Int?
+  let company: Int?
+  let firstField: Int
+
+  /// - Parameter folder: what the paths in the project file are relative to; empty, or ending in `/`.
+  package init(_ segmentation: Segmentation, folder: String) {
+    let contacts = segmentation.contacts
+    var requests = [
+      ColumnRequest(contacts.id, .id),
+      ColumnRequest(contacts.name, .text),
+    ]
+    func index(of column: ColumnName?, _ kind: ColumnKind) -> Int? {
+      guard let column else { return nil }
+      requests.append(ColumnRequest(column, kind))
+      return requests.count - 1
+    }
+    owner = index(of: contacts.owner, .words)
+    link = index(of: contacts.link, .text)
+    company = index(of: contacts.company, .words)
+    firstField = requests.count
+    for field in contacts.fields {
+      requests.append(ColumnRequest(field.column, ColumnKind(field.type)))
+    }
+    self.contacts = File(source: TableSource(contacts.format, folder: folder), requests: requests)
+    related = segmentation.related.map { file in
+      File(source: TableSource(file.format, folder: folder), requests: RelatedColumns(file).requests)
+    }
+  }
+}
+
+/// The columns of a related file: its key first, then what each measure gathers and asks for.
+struct RelatedColumns {
+  private(set) var requests: [ColumnRequest]
+  /// Per measure: the gathered column, and the columns of its conditions.
+  private(set) var measures: [(gathered: Int?, conditions: [Int])] = []
+
+  init(_ file: RelatedFile) {
+    requests = [ColumnRequest(file.key, .words)]
+    for measure in file.measures {
+      let kind: ColumnKind = measure.isDate ? .date(measure.dateFormat.flatMap { DatePattern($0) }) : .number
+      let gathered = measure.column.map { index(of: $0, kind) }
+      let conditions = measure.conditions.map { index(of: $0.column, .words) }
+      measures.append((gathered, conditions))
+    }
+  }
+
+  /// A column that several measures use alike is read once.
+  private mutating func index(of column: ColumnName, _ kind: ColumnKind) -> Int {
+    let request = ColumnRequest(column, kind)
+    let known = requests.firstIndex { $0.header == request.header && $0.kind == request.kind }
+    if let known { return known }
+    requests.append(request)
+    return requests.count - 1
+  }
+}
+
+extension ColumnRequest {
+  init(_ column: ColumnName, _ kind: ColumnKind) {
+    self.init(header: column.name, kind: kind, place: column.place)
+  }
+}
+
+extension ColumnKind {
+  init(_ type: FieldType) {
+    self =
+      switch type {
+      case .text: .words
+      case .number: .number
+      case .date(let format): .date(format.flatMap { DatePattern($0) })
+      case .flag: .flag
+      case .list(let separator): .list(separator: separator.asciiValue ?? UInt8(ascii: ";"))
+      }
+  }
+}
+
+extension TableSource {
+  init(_ format: FileFormat, folder: String) {
+    let isTabbed = format.format == "tsv" || (format.format == nil && format.file.lowercased().hasSuffix(".tsv"))
+    self.init(
+      path: format.file.hasPrefix("/") ? format.file : folder + format.file,
+      name: format.file,
+      place: format.place,
+      format: isTabbed ? .tsv : .csv,
+      encoding: format.encoding.flatMap { TextEncoding(name: $0) },
+      delimiter: format.delimiter?.asciiValue,
+      decimal: format.decimal.map { $0 == "," ? .comma : .point },
+      emptySpellings: format.emptySpellings)
+  }
+}

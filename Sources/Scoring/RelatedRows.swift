@@ -1,0 +1,189 @@
+import ContactData
+import Diagnostics
+import SegmentationModel
+import Values
+
+/// Folds the rows of a related file onto the contacts (`model.md`, "Related files").
+struct RelatedRows {
+  private let file: RelatedFile
+  private let table: Table
+  private let columns: RelatedColumns
+  private let contactCount: Int
+  /// Per row of the related file: the contact it belongs to, or -1; more of them in `further`.
+  private let contactOfRow: [Int32]
+  /// Rows whose key names several contacts: all but the first.
+  private let further: [(row: Int, contact: Int32)]
+
+  /// - Parameter keys: per contact, the words its key may be compared with; -1 in `codes` is no word.
+  init(_ file: RelatedFile, _ table: Table, contactKeys: [WordKey?], into findings: inout Findings) {
+    self.file = file
+    self.table = table
+    columns = RelatedColumns(file)
+    contactCount = contactKeys.count
+    guard case .words(let keys) = table.columns[0] else {
+      preconditionFailure("the key of a related file is read as words")
+    }
+    let owners = Self.contacts(namedBy: keys.words, contactKeys)
+    contactOfRow = keys.codes.map { $0 < 0 ? -1 : owners[Int($0)].first ?? -1 }
+    further = keys.codes.enumerated().flatMap { row, code in
+      code < 0 ? [] : owners[Int(code)].dropFirst().map { (row, $0) }
+    }
+    report(keys, owners, into: &findings)
+  }
+
+  /// Per distinct key of the related file: the contacts it names.
+  private static func contacts(namedBy words: [String], _ contactKeys: [WordKey?]) -> [[Int32]] {
+    var positions: [WordKey: [Int]] = [:]
+    positions.reserveCapacity(words.count)
+    for (position, word) in words.enumerated() { positions[WordKey(word), default: []].append(position) }
+    var contacts = [[Int32]](repeating: [], count: words.count)
+    for (contact, key) in contactKeys.enumerated() {
+      guard let key, let named = positions[key] else { continue }
+      for position in named { contacts[position].append(Int32(contact)) }
+    }
+    return contacts
+  }
+
+  /// Rows that belong to nobody, and keys that name several contacts; one finding a key, in file order.
+  private func report(_ keys: WordColumn, _ owners: [[Int32]], into findings: inout Findings) {
+    var rows = [Int](repeating: 0, count: keys.words.count)
+    var first = [Int](repeating: -1, count: keys.words.count)
+    var withoutKey = 0
+    var firstWithoutKey = -1
+    for (row, code) in keys.codes.enumerated() {
+      if code < 0 {
+        if withoutKey == 0 { firstWithoutKey = row }
+        withoutKey += 1
+      } else {
+        if rows[Int(code)] == 0 { first[Int(code)] = row }
+        rows[Int(code)] += 1
+      }
+    }
+    if withoutKey > 0 {
+      findings.add(
+        Diagnostic(
+          .rowsWithoutKey, at: table.place(row: firstWithoutKey, column: 0),
+          ["count": .count(withoutKey), "column": .quoted(file.key.name)]))
+    }
+    for (code, word) in keys.words.enumerated() where rows[code] > 0 && owners[code].count != 1 {
+      let place = table.place(row: first[code], column: 0)
+      let arguments: [String: Argument] = ["count": .count(rows[code]), "key": .quoted(word)]
+      findings.add(
+        owners[code].isEmpty
+          ? Diagnostic(.unmatchedKey, at: place, arguments)
+          : Diagnostic(
+            .keyOfSeveralContacts, at: place,
+            arguments.merging(["contacts": .count(owners[code].count)]) { old, _ in old }))
+    }
+  }
+
+  // MARK: - Measures
+
+  /// The values of one measure for every contact.
+  ///
+  /// - Parameter index: which of the file's measures.
+  func column(ofMeasure index: Int, into findings: inout Findings) -> FieldColumn {
+    let measure = file.measures[index]
+    let accepted = acceptedRows(columns.measures[index].conditions, measure.conditions)
+    let gathered = columns.measures[index].gathered.map { table.columns[$0] }
+    switch (measure.operation, gathered) {
+    case (.count, _):
+      var counts = [Int64](repeating: 0, count: contactCount)
+      forEachRow(accepted) { _, contact in counts[contact] += 1 }
+      return .numbers(NumberColumn(mantissas: counts, scales: [UInt8](repeating: 0, count: contactCount)))
+    case (.sum, .numbers(let numbers)):
+      return .numbers(sums(of: numbers, accepted, measure, into: &findings))
+    case (.mean, .numbers(let numbers)):
+      let (sums, counts) = totals(of: numbers, accepted)
+      return .means(MeanColumn(sums: sums, scale: numbers.largestScale, counts: counts))
+    case (.smallest, .numbers(let numbers)):
+      return .numbers(extremes(of: numbers, accepted) { $0 < $1 })
+    case (.largest, .numbers(let numbers)):
+      return .numbers(extremes(of: numbers, accepted) { $0 > $1 })
+    case (.earliest, .days(let days)):
+      return .days(extremes(of: days, accepted) { $0 < $1 })
+    case (.latest, .days(let days)):
+      return .days(extremes(of: days, accepted) { $0 > $1 })
+    default:
+      preconditionFailure("a measure gathers numbers or dates")
+    }
+  }
+
+  /// Per row: whether all conditions hold; nil where there are none.
+  private func acceptedRows(_ indices: [Int], _ conditions: [Measure.Condition]) -> [Bool]? {
+    guard !conditions.isEmpty else { return nil }
+    var accepted = [Bool](repeating: true, count: table.rowCount)
+    for (index, condition) in zip(indices, conditions) {
+      guard case .words(let column) = table.columns[index] else {
+        preconditionFailure("the columns of conditions are read as words")
+      }
+      let wanted = Set(condition.words.map { WordKey($0) })
+      let holds = column.words.map { wanted.contains(WordKey($0)) }
+      let emptyHolds = condition.words.contains { WordKey($0).isEmpty }
+      for row in accepted.indices {
+        let code = column.codes[row]
+        accepted[row] = accepted[row] && (code < 0 ? emptyHolds : holds[Int(code)])
+      }
+    }
+    return accepted
+  }
+
+  private func forEachRow(_ accepted: [Bool]?, _ body: (_ row: Int, _ contact: Int) -> Void) {
+    for (row, contact) in contactOfRow.enumerated() where contact >= 0 && accepted?[row] ?? true {
+      body(row, Int(contact))
+    }
+    for (row, contact) in further where accepted?[row] ?? true { body(row, Int(contact)) }
+  }
+
+  private func totals(of numbers: NumberColumn, _ accepted: [Bool]?) -> (sums: [Int128], counts: [Int32]) {
+    var sums = [Int128](repeating: 0, count: contactCount)
+    var counts = [Int32](repeating: 0, count: contactCount)
+    let scale = numbers.largestScale
+    let powers = (0...scale).map { ExactDecimal.power(of10: scale - $0) }
+    forEachRow(accepted) { row, contact in
+      let own = numbers.scales[row]
+      guard own != NumberColumn.noValue else { return }
+      sums[contact] += Int128(numbers.mantissas[row]) * powers[Int(own)]
+      counts[contact] += 1
+    }
+    return (sums, counts)
+  }
+
+  /// Over no rows a sum is 0.
+  private func sums(
+    of numbers: NumberColumn, _ accepted: [Bool]?, _ measure: Measure, into findings: inout Findings
+  ) -> NumberColumn {
+    let totals = totals(of: numbers, accepted).sums
+    let values = totals.map { ExactDecimal(wide: $0, scale: numbers.largestScale) }
+    let tooLong = values.count { $0 == nil }
+    if tooLong > 0 {
+      findings.add(
+        Diagnostic(
+          .sumTooLong, at: measure.place, ["measure": .plain(measure.name), "count": .count(tooLong)]))
+    }
+    return NumberColumn(values)
+  }
+
+  private func extremes(
+    of numbers: NumberColumn, _ accepted: [Bool]?, _ precedes: (ExactDecimal, ExactDecimal) -> Bool
+  ) -> NumberColumn {
+    var best = [ExactDecimal?](repeating: nil, count: contactCount)
+    forEachRow(accepted) { row, contact in
+      guard let value = numbers[row] else { return }
+      if best[contact].map({ precedes(value, $0) }) ?? true { best[contact] = value }
+    }
+    return NumberColumn(best)
+  }
+
+  private func extremes(
+    of days: DayColumn, _ accepted: [Bool]?, _ precedes: (Int32, Int32) -> Bool
+  ) -> DayColumn {
+    var best = [Int32](repeating: .min, count: contactCount)
+    forEachRow(accepted) { row, contact in
+      let day = days.days[row]
+      guard day != .min else { return }
+      if best[contact] == .min || precedes(day, best[contact]) { best[contact] = day }
+    }
+    return DayColumn(days: best)
+  }
+}

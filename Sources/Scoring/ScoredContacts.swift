@@ -1,0 +1,233 @@
+package import ContactData
+package import Diagnostics
+package import SegmentationModel
+package import Values
+
+/// A segmentation with the score of every contact: what all documents are written from.
+///
+/// Everything that differs by contact is a column; a row is an index into each of them.
+package struct ScoredContacts: Sendable {
+  package let segmentation: Segmentation
+  /// The day every age was counted to.
+  package let asOf: CalendarDay
+  package let count: Int
+
+  // MARK: Who they are
+  package let store: TextStore
+  package let ids: TextColumn
+  package let names: TextColumn
+  /// Nil where the project names no owner column.
+  package let owners: WordColumn?
+  package let links: TextColumn?
+  /// People only: the id of their company.
+  package let companyIds: WordColumn?
+  /// The fields, then the measures, in the order of the project file.
+  package let fields: [FieldValues]
+
+  // MARK: How they score
+  /// The enabled parameters, in the order of the project file.
+  package let parameters: [ScoredParameter]
+  package let lowest: Score
+  package let highest: Score
+  package let limits: ResolvedLimits
+  /// Per contact: hundred-thousandths, as in `Score`.
+  package let scores: [Int64]
+  package let ranks: [Int32]
+  /// Per contact: the index of its segment, lowest first.
+  package let segments: [UInt16]
+  /// The rows by score descending, then by id.
+  package let order: [Int32]
+  /// The sum of the parameters' spans: what influence is a share of.
+  let totalSpan: Int64
+
+  package func score(row: Int) -> Score { Score(hundredThousandths: scores[row]) }
+
+  /// (score − lowest) / (highest − lowest) × 100, rounded half up to 2 decimals; 0 where nothing can differ.
+  package func percent(of score: Score) -> ExactDecimal {
+    Self.percentage(score.hundredThousandths - lowest.hundredThousandths, of: highest.hundredThousandths - lowest.hundredThousandths)
+  }
+
+  /// A parameter's span of contribution over the sum of all, in percent with 2 decimals.
+  package func influence(of parameter: ScoredParameter) -> ExactDecimal {
+    Self.percentage(parameter.highest.hundredThousandths - parameter.lowest.hundredThousandths, of: totalSpan)
+  }
+
+  /// The influence-weighted share of the parameters that had a value, in percent with 2 decimals.
+  ///
+  /// Where no parameter can change the score, each weighs the same (`model.md`, "Completeness").
+  package func completeness(row: Int) -> ExactDecimal {
+    let (part, whole) = completenessParts(row: row)
+    return Self.percentage(part, of: whole)
+  }
+
+  func completenessParts(row: Int) -> (part: Int64, whole: Int64) {
+    var present: Int64 = 0
+    for parameter in parameters where Int(parameter.codes[row]) != parameter.missingCode {
+      present += totalSpan == 0 ? 1 : parameter.highest.hundredThousandths - parameter.lowest.hundredThousandths
+    }
+    return (present, totalSpan == 0 ? Int64(parameters.count) : totalSpan)
+  }
+
+  static func percentage(_ part: Int64, of whole: Int64) -> ExactDecimal {
+    guard whole > 0 else { return .zero }
+    return ExactDecimal.rounded(Int128(part) * 100, over: Int128(whole), decimals: 2)
+  }
+}
+
+extension ScoredContacts {
+  /// Scores every contact.
+  ///
+  /// - Parameters:
+  ///   - contacts: the contacts' file, read by the plan's requests.
+  ///   - related: the related files, read likewise, in the order of the project file.
+  /// - Returns: nil where an error was found.
+  package init?(
+    _ segmentation: Segmentation, _ plan: ReadingPlan, contacts: Table, related: [Table],
+    asOf: CalendarDay, into findings: inout Findings
+  ) {
+    self.segmentation = segmentation
+    self.asOf = asOf
+    count = contacts.rowCount
+    store = contacts.store
+    guard case .text(let ids) = contacts.columns[0], case .text(let names) = contacts.columns[1] else {
+      preconditionFailure("ids and names are read as text")
+    }
+    self.ids = ids
+    self.names = names
+    owners = plan.owner.flatMap { contacts.columns[$0].words }
+    companyIds = plan.company.flatMap { contacts.columns[$0].words }
+    links = plan.link.flatMap { Self.safeLinks(contacts, column: $0, into: &findings) }
+
+    fields = Self.fields(segmentation, plan, contacts, related, ids: ids, names: names, into: &findings)
+    let columns = Dictionary(fields.map { ($0.name, $0.column) }) { first, _ in first }
+    parameters = segmentation.enabledParameters.map { parameter in
+      guard let column = columns[parameter.field] else {
+        preconditionFailure("the project file's reader checks that every field exists")
+      }
+      return ScoredParameter(parameter, column: column, asOf: asOf)
+    }
+
+    let span = parameters.reduce((lowest: Int128(0), highest: Int128(0))) { sum, parameter in
+      (
+        sum.lowest + Int128(parameter.lowest.hundredThousandths),
+        sum.highest + Int128(parameter.highest.hundredThousandths)
+      )
+    }
+    guard span.lowest > Self.scoreLimit * -1, span.highest < Self.scoreLimit else {
+      findings.add(Diagnostic(.scoreTooLong, at: segmentation.parameters.first?.place))
+      return nil
+    }
+    lowest = Score(hundredThousandths: Int64(span.lowest))
+    highest = Score(hundredThousandths: Int64(span.highest))
+    totalSpan = Int64(span.highest - span.lowest)
+
+    var scores = [Int64](repeating: 0, count: count)
+    for parameter in parameters {
+      let contributions = parameter.outcomes.map(\.contribution.hundredThousandths)
+      for row in 0..<count { scores[row] += contributions[Int(parameter.codes[row])] }
+    }
+    let ranking = Ranking(scores: scores, ids: ids, in: contacts.store)
+    let limits = segmentation.limits.resolved(
+      segments: segmentation.segments.count, lowest: lowest, highest: highest,
+      ranking: ranking.order.map { Score(hundredThousandths: scores[Int($0)]) })
+    segments = scores.map { UInt16(limits.segment(of: Score(hundredThousandths: $0))) }
+    self.scores = scores
+    self.limits = limits
+    order = ranking.order
+    ranks = ranking.ranks
+    guard !findings.hasErrors else { return nil }
+  }
+
+  /// Sums of scores stay within 62 bits.
+  private static let scoreLimit = Int128(1) << 62
+
+  private static func fields(
+    _ segmentation: Segmentation, _ plan: ReadingPlan, _ contacts: Table, _ related: [Table],
+    ids: TextColumn, names: TextColumn, into findings: inout Findings
+  ) -> [FieldValues] {
+    var fields = segmentation.contacts.fields.enumerated().map { index, field in
+      FieldValues(field, column: FieldColumn(contacts.columns[plan.firstField + index]))
+    }
+    for (file, table) in zip(segmentation.related, related) {
+      let keys = contactKeys(file.matches, contacts.store, ids: ids, names: names, fields)
+      let rows = RelatedRows(file, table, contactKeys: keys, into: &findings)
+      for (index, measure) in file.measures.enumerated() {
+        fields.append(FieldValues(measure, column: rows.column(ofMeasure: index, into: &findings)))
+      }
+    }
+    return fields
+  }
+
+  /// Per contact: the word that a related file's key must equal.
+  private static func contactKeys(
+    _ matches: RelatedKey, _ store: TextStore, ids: TextColumn, names: TextColumn, _ fields: [FieldValues]
+  ) -> [WordKey?] {
+    func keys(_ column: TextColumn) -> [WordKey?] {
+      column.refs.map { $0.isEmpty ? nil : WordKey(store.string($0)) }
+    }
+    switch matches {
+    case .id: return keys(ids)
+    case .name: return keys(names)
+    case .field(let name):
+      guard case .words(let words)? = fields.first(where: { $0.name == name })?.column else { return [] }
+      let folded = words.words.map { WordKey($0) }
+      return words.codes.map { $0 < 0 ? nil : folded[Int($0)] }
+    }
+  }
+
+  /// Links that a page may carry: http and https only; others are reported and left out.
+  private static func safeLinks(_ contacts: Table, column: Int, into findings: inout Findings) -> TextColumn? {
+    guard case .text(let links) = contacts.columns[column] else { return nil }
+    var refs = links.refs
+    for (row, ref) in refs.enumerated() where !ref.isEmpty {
+      let text = contacts.store.string(ref)
+      let scheme = text.prefix(8).lowercased()
+      let isSafe = scheme.hasPrefix("https://") || scheme.hasPrefix("http://")
+      if isSafe, !text.unicodeScalars.contains(where: { $0.properties.isWhitespace || $0.value < 0x20 }) { continue }
+      refs[row] = TextRef.empty
+      findings.add(Diagnostic(.notALink, at: contacts.place(row: row, column: column), ["text": .quoted(text)]))
+    }
+    return TextColumn(refs: refs)
+  }
+}
+
+extension Column {
+  var words: WordColumn? {
+    if case .words(let words) = self { words } else { nil }
+  }
+}
+
+extension FieldColumn {
+  init(_ column: Column) {
+    switch column {
+    case .words(let words): self = .words(words)
+    case .lists(let lists): self = .lists(lists)
+    case .numbers(let numbers): self = .numbers(numbers)
+    case .days(let days): self = .days(days)
+    case .text: preconditionFailure("fields are not read as bare text")
+    }
+  }
+}
+
+extension ScoredContacts {
+  /// The name, or the id where there is none.
+  package func shownName(row: Int) -> TextRef {
+    names.refs[row].isEmpty ? ids.refs[row] : names.refs[row]
+  }
+
+  /// What is missing to the next segment; nil in the best one.
+  package func gap(row: Int) -> ExactDecimal? {
+    let segment = Int(segments[row])
+    guard segment < limits.starts.count else { return nil }
+    return limits.starts[segment].adding(-score(row: row).decimal)
+  }
+}
+
+extension ScoredContacts {
+  /// A contribution as whole percents of another, 0 to 100, for bars.
+  package static func wholePercent(_ part: Score, of whole: Score) -> Int {
+    guard whole > .zero, part > .zero else { return 0 }
+    let percent = percentage(part.hundredThousandths, of: whole.hundredThousandths)
+    return min(100, Int(percent.ceiling(atScale: 0)))
+  }
+}

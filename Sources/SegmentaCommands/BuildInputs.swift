@@ -1,0 +1,145 @@
+import ContactData
+import Diagnostics
+import Localization
+import Publishing
+import Reports
+import Resources
+import Scoring
+import SegmentationModel
+import Values
+
+/// Everything a build reads: project file, catalogues, data.
+struct BuildInputs {
+  /// The project file, then the data files, with their digests.
+  private(set) var files: [Manifest.File] = []
+  /// Where each file lies that a diagnostic may name.
+  private(set) var paths: [String: String] = [:]
+  private(set) var localizers: [Localizer] = []
+  let output: String
+  private let options: BuildJob.Options
+  private let surroundings: Surroundings
+  /// What paths in the project file are relative to; empty, or ending in `/`.
+  private let folder: String
+
+  init(_ options: BuildJob.Options, _ surroundings: Surroundings) {
+    self.options = options
+    self.surroundings = surroundings
+    folder = options.project.lastIndex(of: "/").map { String(options.project[...$0]) } ?? ""
+    output = options.output ?? folder + "output"
+  }
+
+  /// An asset of the program, or the user's own of the same name.
+  func asset(_ path: String) -> [UInt8]? {
+    if let folder = options.assets, let own = try? InputFile(folder + "/" + path.dropFirst("assets/".count)) {
+      return own.bytes
+    }
+    return Resources.bytes(path)
+  }
+
+  // MARK: - Reading
+
+  /// - Returns: nil after an error.
+  mutating func read(into findings: inout Findings, _ stopwatch: Stopwatch, _ progress: ProgressLine) -> Report? {
+    guard var project = readProject(into: &findings) else { return nil }
+    if !options.languages.isEmpty { project.languages = options.languages }
+    guard readCatalogues(project.languages, into: &findings) else { return nil }
+    let asOf = options.asOf ?? project.asOf ?? surroundings.buildDay
+    let ofProject = findings
+    var parts: [SegmentationReport] = []
+    for segmentation in project.segmentations {
+      var own = Findings()
+      let contacts = score(segmentation, asOf: asOf, into: &own, stopwatch, progress)
+      if let contacts {
+        let summary = Summary(contacts)
+        contacts.review(summary, into: &own)
+        let part = SegmentationReport(
+          contacts, summary: summary, findings: ofProject.all + own.all, contactPages: project.contactPages)
+        parts.append(part)
+      }
+      findings.add(contentsOf: own)
+      stopwatch.lap("score")
+    }
+    guard !findings.hasErrors else { return nil }
+    digestData(project)
+    stopwatch.lap("digest")
+    return Report(
+      project: project, asOf: asOf, generator: Program.generator, modelDigest: files.first?.sha256 ?? "",
+      dataDigest: Digest.text(of: Array(files.dropFirst().map(\.sha256).joined().utf8)), segmentations: parts)
+  }
+
+  private mutating func readProject(into findings: inout Findings) -> Project? {
+    let name = options.project
+    paths[name] = name
+    let file: InputFile
+    do throws(InputFile.Fault) {
+      file = try InputFile(name)
+    } catch {
+      findings.add(error.diagnostic(name))
+      return nil
+    }
+    files = [Manifest.File(path: Self.lastName(name), size: file.bytes.count, sha256: Digest.text(of: file.bytes))]
+    switch file.text() {
+    case .success(let text):
+      return SegmentationModel.readProject(
+        text: text, file: name, knownLanguages: knownLanguages, into: &findings)
+    case .failure(let fault):
+      findings.add(
+        Diagnostic(.projectNotUTF8, at: Place(file: name, line: fault.line, column: fault.column)))
+      return nil
+    }
+  }
+
+  /// The languages with a catalogue: the built-in ones, and those of the user's folder that are asked for.
+  private var knownLanguages: [String] {
+    Localizer.builtInLanguages + options.languages.filter { !Localizer.builtInLanguages.contains($0) }
+  }
+
+  private mutating func readCatalogues(_ languages: [String], into findings: inout Findings) -> Bool {
+    for language in languages {
+      let path = options.localization.map { "\($0)/\(language).po" }
+      let text = path.flatMap { try? InputFile($0) }.flatMap { try? $0.text().get() }
+      do throws(CatalogueFault) {
+        localizers.append(try Localizer(language: language, catalogueText: text))
+      } catch {
+        let file = text == nil ? nil : path
+        findings.add(
+          Diagnostic(
+            .badCatalogue, at: file.map { Place(file: $0, line: error.line > 0 ? error.line : nil) },
+            ["language": .plain(language), "problem": .plain(error.description)]))
+      }
+    }
+    return localizers.count == languages.count
+  }
+
+  private mutating func score(
+    _ segmentation: Segmentation, asOf: CalendarDay, into findings: inout Findings, _ stopwatch: Stopwatch,
+    _ progress: ProgressLine
+  ) -> ScoredContacts? {
+    let plan = ReadingPlan(segmentation, folder: folder)
+    for file in [plan.contacts] + plan.related { paths[file.source.name] = file.source.path }
+    // All files are read, so that everything wrong with any of them is said at once.
+    let contacts = readTable(plan.contacts.source, plan.contacts.requests, into: &findings)
+    let related = plan.related.map { readTable($0.source, $0.requests, into: &findings) }
+    stopwatch.lap("read")
+    guard let contacts, !findings.hasErrors else { return nil }
+    progress.begin(.stageScoring)
+    return ScoredContacts(
+      segmentation, plan, contacts: contacts, related: related.compactMap(\.self), asOf: asOf, into: &findings)
+  }
+
+  // MARK: - Digests
+
+  private mutating func digestData(_ project: Project) {
+    for segmentation in project.segmentations {
+      for format in [segmentation.contacts.format] + segmentation.related.map(\.format) {
+        guard let path = paths[format.file], let file = try? InputFile(path) else { continue }
+        files.append(
+          Manifest.File(path: format.file, size: file.bytes.count, sha256: Digest.text(of: file.bytes)))
+      }
+    }
+  }
+
+  private static func lastName(_ path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+}

@@ -1,0 +1,120 @@
+import Diagnostics
+import Localization
+import Reports
+
+/// Puts diagnostics on stderr, one a line, in the reader's language; or all of them as JSON.
+struct DiagnosticPrinter {
+  let surroundings: Surroundings
+  let localizer: Localizer
+  /// Where a file that a diagnostic names lies, to show the line it speaks of.
+  var paths: [String: String] = [:]
+
+  /// How many warnings are printed before the rest is only counted.
+  private static let mostWarnings = 20
+
+  // MARK: - Lines
+
+  /// All errors, then the first warnings and how many more there are.
+  func print(_ findings: [Diagnostic]) {
+    let errors = findings.filter { $0.severity == .error }
+    let warnings = findings.filter { $0.severity == .warning }
+    var sources: [String: [Substring]] = [:]
+    for finding in errors + warnings.prefix(Self.mostWarnings) {
+      surroundings.writeError(lines(of: finding, &sources))
+    }
+    if warnings.count > Self.mostWarnings {
+      surroundings.writeError(
+        localizer(.moreWarnings, ["count": .count(warnings.count - Self.mostWarnings)]) + "\n")
+    }
+  }
+
+  private func lines(of finding: Diagnostic, _ sources: inout [String: [Substring]]) -> String {
+    let isError = finding.severity == .error
+    var text = Self.prefix(finding.place)
+    text += coloured(localizer(isError ? .severityError : .severityWarning) + ":", isError ? "1;31" : "1;35")
+    text += " \(finding.message(in: localizer)) [\(finding.code.rawValue)]\n"
+    text += source(at: finding.place, &sources)
+    for note in finding.notes {
+      text += Self.prefix(note.place)
+      text += "\(localizer(.severityNote)): \(note.message(in: localizer)) [\(note.code.rawValue)]\n"
+    }
+    return text
+  }
+
+  private func coloured(_ text: String, _ code: String) -> String {
+    surroundings.hasColour ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+  }
+
+  /// `file:line:column: `.
+  private static func prefix(_ place: Place?) -> String {
+    guard let place else { return "segmenta: " }
+    return ([place.file] + [place.line, place.column].compactMap { $0.map(String.init) }).joined(separator: ":") + ": "
+  }
+
+  /// The source line with a caret, on a terminal.
+  private func source(at place: Place?, _ sources: inout [String: [Substring]]) -> String {
+    guard surroundings.isErrorTerminal, let place, let line = place.line, let path = paths[place.file] else { return "" }
+    if sources[place.file] == nil {
+      let text = (try? InputFile(path)).flatMap { try? $0.text().get() } ?? ""
+      sources[place.file] = text.split(separator: "\n", omittingEmptySubsequences: false)
+    }
+    guard let lines = sources[place.file], lines.indices.contains(line - 1) else { return "" }
+    let shown = lines[line - 1].replacing("\t", with: " ").prefix(200)
+    guard let column = place.column, column <= shown.unicodeScalars.count + 1 else { return "  \(shown)\n" }
+    return "  \(shown)\n  \(String(repeating: " ", count: column - 1))\(coloured("^", "1;32"))\n"
+  }
+
+  // MARK: - JSON
+
+  /// All findings as an array, on stdout.
+  func printJSON(_ findings: [Diagnostic]) {
+    let entries = findings.map { finding in
+      var fields = [
+        "\"code\":\(Self.json(finding.code.rawValue))",
+        "\"severity\":\(Self.json(finding.severity.rawValue))",
+      ]
+      fields += Self.placeFields(finding.place)
+      if let contact = finding.contact { fields.append("\"contact\":\(Self.json(contact))") }
+      fields.append("\"message\":\(Self.json(finding.message(in: localizer)))")
+      if !finding.notes.isEmpty {
+        let notes = finding.notes.map { note in
+          let fields =
+            ["\"code\":\(Self.json(note.code.rawValue))"] + Self.placeFields(note.place)
+            + ["\"message\":\(Self.json(note.message(in: localizer)))"]
+          return "{\(fields.joined(separator: ","))}"
+        }
+        fields.append("\"notes\":[\(notes.joined(separator: ","))]")
+      }
+      return "{\(fields.joined(separator: ","))}"
+    }
+    surroundings.writeOutput("[\(entries.joined(separator: ",\n"))]\n")
+  }
+
+  private static func placeFields(_ place: Place?) -> [String] {
+    guard let place else { return [] }
+    return ["\"file\":\(json(place.file))"] + (place.line.map { ["\"line\":\($0)"] } ?? [])
+      + (place.column.map { ["\"column\":\($0)"] } ?? [])
+  }
+
+  /// A JSON string.
+  private static func json(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\t": result += "\\t"
+      case "\r": result += "\\r"
+      default:
+        if scalar.value < 0x20 {
+          let digits = String(scalar.value, radix: 16)
+          result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        } else {
+          result.unicodeScalars.append(scalar)
+        }
+      }
+    }
+    return result + "\""
+  }
+}

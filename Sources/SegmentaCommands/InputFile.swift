@@ -1,0 +1,75 @@
+import Diagnostics
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A file that a command reads whole.
+struct InputFile {
+  let bytes: [UInt8]
+
+  /// Why a file could not be read.
+  enum Fault: Error {
+    case notFound
+    case notReadable(reason: String)
+
+    func diagnostic(_ file: String, at place: Place? = nil) -> Diagnostic {
+      switch self {
+      case .notFound: Diagnostic(.fileNotFound, at: place, ["file": .quoted(file)])
+      case .notReadable(let reason):
+        Diagnostic(.fileNotReadable, at: place, ["file": .quoted(file), "reason": .plain(reason)])
+      }
+    }
+  }
+
+  init(_ path: String) throws(Fault) {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      if errno == ENOENT || errno == ENOTDIR { throw .notFound }
+      throw .notReadable(reason: Self.reason(errno))
+    }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 20)
+    while true {
+      let count = chunk.withUnsafeMutableBytes { unsafe read(descriptor, $0.baseAddress, $0.count) }
+      if count == 0 { break }
+      guard count > 0 else { throw .notReadable(reason: Self.reason(errno)) }
+      bytes.append(contentsOf: chunk[..<count])
+    }
+    self.bytes = bytes
+  }
+
+  /// The system's own words for one of its codes.
+  private static func reason(_ code: Int32) -> String {
+    unsafe strerror(code).map { unsafe String(cString: $0) } ?? "\(code)"
+  }
+
+  /// The text, or where it stops being UTF-8: line and column from 1.
+  func text() -> Result<String, InvalidText> {
+    if let text = String(validating: bytes, as: UTF8.self) { return .success(text) }
+    var line = 1
+    var start = 0
+    // The first line that is no UTF-8 by itself holds the first wrong byte.
+    for (index, byte) in (bytes + [UInt8(ascii: "\n")]).enumerated() where byte == UInt8(ascii: "\n") {
+      let content = bytes[start..<min(index, bytes.count)]
+      if String(validating: content, as: UTF8.self) == nil {
+        var good = 0
+        while good < content.count, String(validating: content.prefix(good + 1), as: UTF8.self) != nil { good += 1 }
+        let column = String(decoding: content.prefix(good), as: UTF8.self).unicodeScalars.count + 1
+        return .failure(InvalidText(line: line, column: column))
+      }
+      line += 1
+      start = index + 1
+    }
+    return .failure(InvalidText(line: line, column: 1))
+  }
+
+  /// Where bytes are no UTF-8.
+  struct InvalidText: Error {
+    let line: Int
+    let column: Int
+  }
+}

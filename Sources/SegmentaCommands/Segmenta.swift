@@ -1,0 +1,18 @@
+package import ArgumentParser
+
+/// The command line: one command a file.
+package struct Segmenta: AsyncParsableCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "segmenta",
+    abstract: "Turns a segmentation model and a contacts export into a bilingual static report.",
+    version: Program.generator,
+    subcommands: [BuildCommand.self, ValidateCommand.self, SchemaCommand.self])
+
+  package init() {}
+}
+
+/// What the program says of itself.
+enum Program {
+  static let version = "0.1.0"
+  static let generator = "segmenta \(version)"
+}

@@ -1,0 +1,74 @@
+package import Values
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// What a command takes from the world around it: streams, variables, the day.
+///
+/// Commands read nothing of it by themselves, so a test hands them another world.
+package struct Surroundings: Sendable {
+  package var environment: [String: String]
+  /// The day of the build, in UTC.
+  package var today: CalendarDay
+  package var isOutputTerminal: Bool
+  package var isErrorTerminal: Bool
+  package var processorCount: Int
+  package var writeOutput: @Sendable (String) -> Void
+  package var writeError: @Sendable (String) -> Void
+
+  package init(
+    environment: [String: String], today: CalendarDay, isOutputTerminal: Bool, isErrorTerminal: Bool,
+    processorCount: Int, writeOutput: @escaping @Sendable (String) -> Void,
+    writeError: @escaping @Sendable (String) -> Void
+  ) {
+    self.environment = environment
+    self.today = today
+    self.isOutputTerminal = isOutputTerminal
+    self.isErrorTerminal = isErrorTerminal
+    self.processorCount = processorCount
+    self.writeOutput = writeOutput
+    self.writeError = writeError
+  }
+
+  /// The day ages are counted to where the project does not say: `SOURCE_DATE_EPOCH`, else today.
+  var buildDay: CalendarDay {
+    guard let epoch = environment["SOURCE_DATE_EPOCH"].flatMap(Int64.init) else { return today }
+    let days = epoch >= 0 ? epoch / 86_400 : (epoch - 86_399) / 86_400
+    return Int32(exactly: days).map { CalendarDay(daysSince1970: $0) } ?? today
+  }
+
+  /// Colour only where a person reads, and not where they asked for none.
+  var hasColour: Bool { isErrorTerminal && environment["NO_COLOR", default: ""].isEmpty }
+
+  /// The surroundings of this process.
+  package static var process: Surroundings {
+    var names = ["SOURCE_DATE_EPOCH", "NO_COLOR", "LC_ALL", "LC_MESSAGES", "LANG"][...]
+    var environment: [String: String] = [:]
+    while let name = names.popFirst() {
+      if let value = unsafe getenv(name) { environment[name] = unsafe String(cString: value) }
+    }
+    return Surroundings(
+      environment: environment,
+      today: CalendarDay(daysSince1970: Int32(clamping: unsafe time(nil) / 86_400)),
+      isOutputTerminal: isatty(STDOUT_FILENO) == 1,
+      isErrorTerminal: isatty(STDERR_FILENO) == 1,
+      processorCount: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))),
+      writeOutput: { write($0, to: STDOUT_FILENO) },
+      writeError: { write($0, to: STDERR_FILENO) })
+  }
+
+  private static func write(_ text: String, to descriptor: Int32) {
+    var text = text
+    text.withUTF8 { bytes in
+      var rest = unsafe UnsafeRawBufferPointer(bytes)
+      while !rest.isEmpty, let start = rest.baseAddress {
+        let count = unsafe Glibc.write(descriptor, start, rest.count)
+        if count <= 0 { return }
+        unsafe rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
+      }
+    }
+  }
+}

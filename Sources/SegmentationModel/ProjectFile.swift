@@ -1,0 +1,111 @@
+package import Diagnostics
+internal import Values
+
+/// Reads the text of a project file (`model.md`, "The project file"); nil where it has an error.
+///
+/// All faults are added at once, in the order of lines and columns, each with its code, its place and
+/// named arguments.
+///
+/// - Parameters:
+///   - text: the file's content; a byte order mark is left out.
+///   - file: the file as the user named it, for places.
+///   - knownLanguages: the languages that have a catalogue, the one to begin with first; they are the
+///     report's languages where the project file names none.
+package func readProject(
+  text: String, file: String, knownLanguages: [String], into findings: inout Findings
+) -> Project? {
+  var reader = ProjectReader(file: file, knownLanguages: knownLanguages)
+  let project = reader.parse(text).flatMap { reader.readProject($0) }
+  let hasErrors = reader.findings.hasErrors
+  findings.add(contentsOf: reader.findings.inOrder())
+  return hasErrors ? nil : project
+}
+
+extension Findings {
+  /// By line and column, each once: what an alias repeats is one fault.
+  fileprivate func inOrder() -> Findings {
+    func key(_ diagnostic: Diagnostic) -> (Int, Int) {
+      (diagnostic.place?.line ?? 0, diagnostic.place?.column ?? 0)
+    }
+    let sorted = all.enumerated().sorted { left, right in
+      let (leftKey, rightKey) = (key(left.element), key(right.element))
+      return leftKey == rightKey ? left.offset < right.offset : leftKey < rightKey
+    }
+    var seen: Set<Diagnostic> = []
+    var result = Findings()
+    for (_, diagnostic) in sorted where seen.insert(diagnostic).inserted { result.add(diagnostic) }
+    return result
+  }
+}
+
+extension ProjectReader {
+  private static let projectKeys = [
+    "version", "title", "organisation", "languages", "as-of", "currency", "contact-pages", "audiences",
+    "companies", "people",
+  ]
+
+  mutating func readProject(_ root: ProjectNode) -> Project? {
+    guard case .mapping = root.content else {
+      report(.projectNotMapping, at: root.position)
+      return nil
+    }
+    guard let keys = keys(of: root, called: file, known: Self.projectKeys) else { return nil }
+    require("version", "title", in: keys)
+    readVersion(keys)
+    readLanguages(keys)
+    let title = localizedText("title", in: keys)
+    let organisation = localizedText("organisation", in: keys)
+    let day = readDay(keys)
+    let currency = readCurrency(keys)
+    let contactPages = choice("contact-pages", in: keys, of: ContactPages.self)
+    let companies = keys["companies"].flatMap { readSegmentation($0, kind: .companies) }
+    let people = keys["people"].flatMap { readSegmentation($0, kind: .people) }
+    if !keys.has("companies"), !keys.has("people") {
+      report(.noSegmentation, at: keys.position, ["expected": .list(["companies", "people"])])
+    }
+    var project = Project(
+      file: file, title: title ?? LocalizedText(""), organisation: nil, languages: languages,
+      asOf: day, currency: currency, contactPages: contactPages ?? .auto, companies: companies,
+      people: people)
+    project.organisationName = organisation
+    if let node = keys["audiences"] { project.audiences = readAudiences(node, of: project) }
+    return project
+  }
+
+  private mutating func readVersion(_ keys: Keys) {
+    guard let node = keys["version"], let version = text(node, "version"), version != "1" else { return }
+    report(.unsupportedVersion, at: node.position, ["text": .quoted(version), "expected": .plain("1")])
+  }
+
+  private mutating func readLanguages(_ keys: Keys) {
+    guard let items = texts("languages", in: keys) else { return }
+    var seen: [String: ProjectNode.Position] = [:]
+    var read: [String] = []
+    for (language, node) in items {
+      if !knownLanguages.contains(language) {
+        reportUnknownLanguage(language, at: node.position)
+      } else if let first = seen[language] {
+        report(.duplicateEntry, at: node.position, ["text": .quoted(language)], notes: [firstHere(first)])
+      } else {
+        seen[language] = node.position
+        read.append(language)
+      }
+    }
+    languages = read
+  }
+
+  private mutating func readDay(_ keys: Keys) -> CalendarDay? {
+    guard let node = keys["as-of"], let text = text(node, "as-of") else { return nil }
+    if let day = CalendarDay(iso: text) { return day }
+    report(.badDate, at: node.position, ["text": .quoted(text)])
+    return nil
+  }
+
+  private mutating func readCurrency(_ keys: Keys) -> String? {
+    guard let node = keys["currency"], let text = text(node, "currency") else { return nil }
+    let isCode = text.utf8.count == 3 && text.utf8.allSatisfy { (0x41...0x5A).contains($0) }
+    if isCode { return text }
+    report(.badCurrency, at: node.position, ["text": .quoted(text)])
+    return nil
+  }
+}

@@ -1,0 +1,63 @@
+package import Diagnostics
+package import Values
+
+/// The segmentation of one kind of contact: its data, parameters and segments.
+package struct Segmentation: Sendable {
+  /// Companies and people are segmented separately, by the same rules.
+  package enum Kind: String, Sendable, CaseIterable {
+    case companies
+    case people
+  }
+
+  package var kind: Kind
+  package var contacts: ContactSource
+  package var related: [RelatedFile]
+  package var parameters: [Parameter]
+  /// Lowest first.
+  package var segments: [Segment]
+  package var limits: SegmentLimits
+
+  /// The parameters that make up the score.
+  package var enabledParameters: [Parameter] { parameters.filter(\.isEnabled) }
+
+  package init(
+    kind: Kind, contacts: ContactSource, related: [RelatedFile], parameters: [Parameter],
+    segments: [Segment], limits: SegmentLimits
+  ) {
+    self.kind = kind
+    self.contacts = contacts
+    self.related = related
+    self.parameters = parameters
+    self.segments = segments
+    self.limits = limits
+  }
+}
+
+/// A named part of the scores.
+package struct Segment: Sendable {
+  package var id: String
+  package var label: LocalizedText
+  /// How its members are served: plain text; a blank line parts paragraphs, "- " begins a list item.
+  package var approach: LocalizedText?
+  /// A link to the sales process of the segment (http or https).
+  package var process: String?
+  package var place: Place
+
+  package init(id: String, label: LocalizedText, approach: LocalizedText?, process: String?, place: Place) {
+    self.id = id
+    self.label = label
+    self.approach = approach
+    self.process = process
+    self.place = place
+  }
+}
+
+/// How the segments of a segmentation are limited: one way for all of them.
+package enum SegmentLimits: Sendable, Hashable {
+  /// Equal parts of the reachable span.
+  case equal
+  /// Where each segment but the lowest begins, ascending: one fewer than there are segments.
+  case scores([ExactDecimal])
+  /// The share of the contacts in each segment, in percent, lowest first; they add up to 100.
+  case shares([ExactDecimal])
+}

@@ -1,0 +1,9 @@
+import SegmentaCommands
+
+/// The program.
+@main
+struct Main {
+  static func main() async {
+    await Segmenta.main()
+  }
+}

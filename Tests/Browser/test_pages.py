@@ -1,0 +1,477 @@
+"""The built pages in a real browser, from disk.
+
+    SEGMENTA_SITE=<output folder> pytest Tests/Browser
+
+Everything is found in the pages themselves, so that any project's output can be tested, small or large.
+SEGMENTA_CHROMIUM names the browser (default /usr/bin/chromium).
+"""
+
+import csv
+import io
+import os
+import random
+import re
+import unicodedata
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+SITE = Path(os.environ.get("SEGMENTA_SITE", "output")).resolve()
+CHROMIUM = os.environ.get("SEGMENTA_CHROMIUM", "/usr/bin/chromium")
+PAGE = 100
+PRINTED = 2000
+
+
+def languages():
+    return sorted(p.parent.name for p in SITE.glob("*/index.html"))
+
+
+def lists():
+    """Every first page of a contact list."""
+    found = []
+    for language in languages():
+        for page in sorted((SITE / language).glob("*/contacts.html")) + sorted(
+            (SITE / language).glob("*/segments/*.html")
+        ):
+            text = page.read_text("utf-8")
+            if 'id="contacts"' in text and 'data-first="0"' in text and "<tr class=\"row\" data-id" in text:
+                found.append(page)
+    return found
+
+
+def sample():
+    """A few pages of every folder: enough to see every kind of page."""
+    chosen = []
+    for folder in sorted({page.parent for page in SITE.rglob("*.html")}):
+        pages = sorted(folder.glob("*.html"))
+        random.Random(1).shuffle(pages)
+        named = [p for p in folder.glob("*.html") if not re.fullmatch(r"[0-9a-f]{2,16}", p.stem)]
+        chosen += sorted(set(named[:12] + pages[:2]))
+    return chosen
+
+
+def name(path):
+    return str(path.relative_to(SITE))
+
+
+LISTS = lists()
+WHOLE = [p for p in LISTS if p.name == "contacts.html"]
+each_list = pytest.mark.parametrize("path", LISTS, ids=name)
+each_whole = pytest.mark.parametrize("path", WHOLE, ids=name)
+each_page = pytest.mark.parametrize("path", sample(), ids=name)
+
+
+@pytest.fixture(scope="session")
+def browser():
+    with sync_playwright() as playwright:
+        instance = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield instance
+        instance.close()
+
+
+@pytest.fixture
+def open_page(browser):
+    """Opens a page and fails the test on any complaint of the browser."""
+    contexts = []
+    complaints = []
+
+    def opener(target, ready=True, **options):
+        context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **options})
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda m: complaints.append(m.text) if m.type in ("error", "warning") else None)
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on("request", lambda r: complaints.append(r.url) if not r.url.startswith(("file:", "data:", "blob:")) else None)
+        page.goto(target if isinstance(target, str) else target.as_uri())
+        if ready and options.get("java_script_enabled", True):
+            page.wait_for_selector("#contacts[data-ready=true]", state="attached")
+        return page
+
+    yield opener
+    for context in contexts:
+        context.close()
+    assert complaints == []
+
+
+def count(page):
+    return int(page.locator("#shown").get_attribute("data-count"))
+
+
+def ids(page):
+    return page.eval_on_selector_all("#contacts tbody tr", "rows => rows.map(row => row.dataset.id)")
+
+
+def column(page, key):
+    """What the shown rows have in a column; None where there is no value."""
+    return page.evaluate(
+        """key => {
+          const at = [...document.querySelectorAll('#contacts thead th')].findIndex(th => th.querySelector(`[data-sort="${key}"]`));
+          return [...document.querySelectorAll('#contacts tbody tr')].map(row => {
+            const cell = row.cells[at];
+            const none = cell.querySelector(':scope > span[aria-hidden] + span.vh') && cell.children.length === 2;
+            return none ? null : cell.textContent.trim();
+          });
+        }""",
+        key,
+    )
+
+
+def set_control(page, selector, value):
+    page.eval_on_selector(
+        selector,
+        "(c, v) => { c.value = v; c.dispatchEvent(new Event('input', {bubbles: true})); }",
+        value,
+    )
+
+
+def plain(text):
+    letters = unicodedata.normalize("NFKD", text.lower())
+    return "".join(c for c in letters if not unicodedata.combining(c)).replace("ł", "l")
+
+
+def test_the_site_has_lists():
+    assert languages() and WHOLE
+
+
+# Every page
+
+
+@each_page
+def test_quiet_and_inert(open_page, path):
+    """No violation of the policy, no error, nothing fetched from elsewhere, no hostile name come alive."""
+    page = open_page(path, ready=False)
+    page.wait_for_load_state("load")
+    page.wait_for_timeout(50)
+    assert page.evaluate("typeof window.pwned") == "undefined"
+    assert page.locator("main script, main style, main img, main iframe, main [onerror], main [onclick]").count() == 0
+    assert page.locator("h1").count() == 1
+    assert page.evaluate("document.title.trim() !== '' && document.documentElement.lang !== ''")
+
+
+@each_page
+@pytest.mark.parametrize("width", [320, 768])
+def test_no_sideways_scrolling(open_page, path, width):
+    page = open_page(path, ready=False, viewport={"width": width, "height": 700})
+    page.wait_for_load_state("load")
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+
+
+@each_page
+def test_dark_and_light(open_page, path):
+    shades = []
+    for scheme in ("light", "dark"):
+        page = open_page(path, ready=False, color_scheme=scheme)
+        shades.append(page.evaluate("getComputedStyle(document.documentElement).backgroundColor"))
+    assert shades[0] != shades[1]
+
+
+@pytest.mark.parametrize("language", languages())
+def test_theme_button(open_page, language):
+    page = open_page(SITE / language / "index.html", ready=False)
+    seen = []
+    for _ in range(3):
+        page.click("#theme")
+        seen.append((page.evaluate("document.documentElement.getAttribute('data-theme')"), page.inner_text("#theme b")))
+    assert [theme for theme, _ in seen] == ["light", "dark", None]
+    assert all(label for _, label in seen)
+    page.click("#theme")
+    page.reload()
+    assert page.evaluate("document.documentElement.getAttribute('data-theme')") == "light"
+
+
+@each_page
+def test_skip_link_comes_first(open_page, path):
+    page = open_page(path, ready=False)
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "main"
+
+
+# The contact list
+
+
+@each_list
+def test_scripted_rows_are_the_static_rows(open_page, path):
+    take = "rows => rows.slice(0, 100).map(row => row.outerHTML)"
+    static = open_page(path, java_script_enabled=False)
+    written = re.findall(r'<tr class="row" data-id.*?</tr>', path.read_text("utf-8"), re.S)
+    page = open_page(path)
+    scripted = page.eval_on_selector_all("#contacts tbody tr", take)
+    parsed = page.evaluate(
+        """rows => rows.slice(0, 100).map(row => {
+          const box = document.createElement('table');
+          box.innerHTML = '<tbody>' + row + '</tbody>';
+          return box.rows[0].outerHTML;
+        })""",
+        written,
+    )
+    assert scripted == parsed
+    assert static.locator("#contacts tbody tr").count() == len(written)
+    shown = static.inner_text("#shown")
+    assert page.inner_text("#shown") == shown
+
+
+@each_list
+def test_text_filter(open_page, path):
+    page = open_page(path)
+    total = count(page)
+    wanted = random.Random(2).choice(ids(page))
+    title = page.eval_on_selector_all(
+        "#contacts tbody tr", "(rows, id) => rows.find(r => r.dataset.id === id).querySelector('th').textContent", wanted
+    )
+    spent = page.eval_on_selector(
+        "#filter-text",
+        """(c, v) => { const at = performance.now(); c.value = v;
+           c.dispatchEvent(new Event('input', {bubbles: true})); return performance.now() - at; }""",
+        title,
+    )
+    exact = count(page)
+    assert 1 <= exact <= total and spent < 200
+    assert wanted in ids(page) or exact > PAGE
+    set_control(page, "#filter-text", plain(title).upper())
+    assert count(page) == exact
+    set_control(page, "#filter-text", wanted)
+    assert wanted in ids(page) or count(page) > PAGE
+    set_control(page, "#filter-text", "no such contact \u2603")
+    assert count(page) == 0 and ids(page) == [] and page.locator("#download-csv").is_disabled()
+    page.click("#reset")
+    assert count(page) == total and page.locator("#reset").is_hidden()
+    assert "#" not in page.url
+
+
+@each_list
+def test_choices(open_page, path):
+    page = open_page(path)
+    total = count(page)
+    shown = page.eval_on_selector_all("#contacts thead button", "bs => bs.map(b => b.dataset.sort)")
+    for choice in page.query_selector_all("#filter-segment, select[data-filter]"):
+        selector = "#" + page.evaluate("e => CSS.escape(e.id)", choice)
+        field = choice.get_attribute("data-filter") or "segment"
+        options = page.eval_on_selector_all(selector + " option", "os => os.map(o => [o.value, o.text])")
+        assert options[0][0] == ""
+        found = 0
+        for value, label in options[1:]:
+            set_control(page, selector, value)
+            found += count(page)
+            assert page.locator("#chips li").count() == 1
+            if field in shown and count(page):
+                assert all(label in (text or "") for text in column(page, field))
+        if field == "segment":
+            assert found == total
+        page.click("#chips button")
+        assert count(page) == total
+
+
+@each_list
+def test_limits(open_page, path):
+    page = open_page(path)
+    total = count(page)
+    for low in page.query_selector_all("input[data-min]"):
+        field = low.get_attribute("data-min")
+        lower, upper = f'input[data-min="{field}"]', f'input[data-max="{field}"]'
+        day = low.get_attribute("type") == "date"
+        few, many = ("1000-01-01", "9999-12-31") if day else ("-999999999999999", "999999999999999")
+        set_control(page, lower, few)
+        valued = count(page)
+        assert valued <= total
+        set_control(page, lower, many)
+        assert count(page) <= valued
+        set_control(page, lower, "")
+        set_control(page, upper, many)
+        assert count(page) == valued
+        split = "2026-01-01" if day else "1000.5"
+        set_control(page, upper, split)
+        below = count(page)
+        set_control(page, upper, "")
+        set_control(page, lower, split)
+        assert valued <= below + count(page) <= valued * 2
+        set_control(page, lower, "")
+
+
+@each_list
+def test_sorting(open_page, path):
+    page = open_page(path)
+    option = page.eval_on_selector("#contacts", "t => ({...t.dataset})")
+    total = count(page)
+    columns = page.eval_on_selector_all("#contacts thead button[data-sort]", "bs => bs.map(b => b.dataset.sort)")
+    assert columns[0:2] == ["rank", "name"] and "score" in columns
+
+    def number(text):
+        text = text.replace(option["group"], "").replace(option["minus"], "-").replace(option["decimal"], ".")
+        match = re.fullmatch(r"(-?\d+(\.\d+)?)\s?%?", text.replace("\u00a0", ""))
+        return float(match.group(1)) if match else None
+
+    for key in columns:
+        for _ in range(2):
+            page.click(f'#contacts thead button[data-sort="{key}"]')
+            assert page.locator("#contacts thead [aria-sort]").count() == 1
+            way = page.eval_on_selector(f'#contacts th:has([data-sort="{key}"])', "th => th.getAttribute('aria-sort')")
+            values = column(page, key)
+            given = [value for value in values if value is not None]
+            assert given == values[: len(given)], "contacts without a value come last"
+            numbers = [number(value) for value in given]
+            if key != "name" and given and None not in numbers:
+                assert numbers == sorted(numbers, reverse=way == "descending"), key
+            elif key != "name":
+                runs = [v for i, v in enumerate(given) if i == 0 or given[i - 1] != v]
+                assert len(runs) == len(set(runs)), key
+            assert count(page) == total
+    if total <= PAGE:
+        page.click('#contacts thead button[data-sort="name"]')
+        first = ids(page)
+        page.click('#contacts thead button[data-sort="name"]')
+        assert ids(page) == first[::-1]
+
+
+@each_list
+def test_keyboard_sorts(open_page, path):
+    page = open_page(path)
+    page.focus('#contacts thead button[data-sort="name"]')
+    page.keyboard.press("Enter")
+    assert page.eval_on_selector('#contacts th:has([data-sort="name"])', "th => th.getAttribute('aria-sort')") == "ascending"
+
+
+@each_whole
+def test_paging_and_back(open_page, path):
+    page = open_page(path)
+    total = count(page)
+    if total <= PAGE:
+        assert page.locator("#pager a").count() == 0
+        return
+    first = ids(page)
+    assert len(first) == PAGE
+    page.click("#pager a[rel=next]")
+    page.wait_for_function("document.querySelector('#pager [aria-current]').textContent === '2'")
+    second = ids(page)
+    assert not set(first) & set(second) and "page=2" in page.url
+    page.go_back()
+    page.wait_for_function("document.querySelector('#pager [aria-current]').textContent === '1'")
+    assert ids(page) == first
+
+
+@each_whole
+def test_address_holds_the_state(open_page, path):
+    page = open_page(path)
+    page.select_option("#filter-segment", index=1)
+    page.click('#contacts thead button[data-sort="name"]')
+    choice = page.locator("select[data-filter]").first
+    if choice.count():
+        choice.select_option(index=1)
+    state = (count(page), ids(page))
+    assert "#" in page.url
+    other = open_page(page.url)
+    assert (count(other), ids(other)) == state
+    link = page.locator("#contacts tbody a[data-contact]").first
+    if link.count():
+        link.click()
+        page.wait_for_load_state()
+        page.go_back()
+        page.wait_for_selector("#contacts[data-ready=true]", state="attached")
+        assert (count(page), ids(page)) == state
+    switch = page.locator("a[hreflang]").first
+    if switch.count():
+        switch.click()
+        page.wait_for_selector("#contacts[data-ready=true]", state="attached")
+        assert count(page) == state[0]
+        if state[0] <= PAGE:
+            assert set(ids(page)) == set(state[1])
+
+
+@each_whole
+def test_typed_before_the_data_is_there(browser, path):
+    """A filter that is set at once is applied when the list is ready."""
+    context = browser.new_context()
+    context.add_init_script(
+        """document.addEventListener('DOMContentLoaded', () => {
+          document.getElementById('filter-text').value = 'no such contact \\u2603'; });"""
+    )
+    page = context.new_page()
+    page.goto(path.as_uri())
+    page.wait_for_selector("#contacts[data-ready=true]", state="attached")
+    assert count(page) == 0
+    context.close()
+
+
+@each_list
+def test_download(open_page, path):
+    page = open_page(path)
+    separator, decimal = page.get_attribute("#contacts", "data-csv").split(" ")
+    choice = page.locator("select[data-filter]").first
+    if choice.count():
+        choice.select_option(index=1)
+        if count(page) == 0:
+            choice.select_option(index=0)
+    with page.expect_download() as started:
+        page.click("#download-csv")
+    assert started.value.suggested_filename == page.get_attribute("#download-csv", "data-file")
+    data = Path(started.value.path()).read_bytes()
+    assert data.startswith(b"\xef\xbb\xbf") and data.endswith(b"\r\n")
+    rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=separator))
+    names = page.eval_on_selector(
+        "#parts", "t => [...t.content.querySelectorAll('[data-column]')].map(c => c.dataset.column)"
+    )
+    header, body = rows[0], rows[1:]
+    assert len(header) == len(names) and len(body) == count(page)
+    assert [row[names.index("id")].lstrip("'") for row in body[:PAGE]] == [i.lstrip("'") for i in ids(page)]
+    number = re.compile(r"-?\d+(" + re.escape(decimal) + r"\d+)?")
+    for row in body:
+        assert len(row) == len(header)
+        assert number.fullmatch(row[names.index("score")])
+        for cell in row:
+            assert not re.match(r"[=+@\t\r]", cell) and (not cell.startswith("-") or number.fullmatch(cell))
+
+
+@each_list
+def test_print(open_page, path):
+    page = open_page(path)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator("#contacts tbody tr").count() == min(count(page), PRINTED)
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.locator("#contacts tbody tr").count() == min(count(page), PAGE)
+    page.emulate_media(media="print", color_scheme="dark")
+    assert page.locator("#filters").is_hidden() and page.locator(".tools").is_hidden()
+    page.select_option("#filter-segment" if page.locator("#filter-segment").count() else "select[data-filter]", index=1)
+    assert page.inner_text("#print-filters") != ""
+    assert page.pdf().startswith(b"%PDF")
+
+
+@each_list
+def test_without_scripts(open_page, path):
+    """Every contact stands on one of the static pages, and its link leads to an existing place."""
+    total = seen = 0
+    target = path
+    for _ in range(6):
+        page = open_page(target, java_script_enabled=False)
+        total = count(page)
+        rows = ids(page)
+        seen += len(rows)
+        assert rows and page.locator("#filters").is_hidden() and page.locator("#download-csv").is_hidden()
+        link = page.locator("#contacts tbody a[data-contact]").last
+        if link.count():
+            file, _, place = link.get_attribute("href").partition("#")
+            found = (target.parent / file).resolve()
+            assert found.is_file()
+            assert not place or f'id="{place}"' in found.read_text("utf-8")
+        following = page.locator("#pager a[rel=next]")
+        if not following.count():
+            assert seen == total
+            break
+        target = (target.parent / following.get_attribute("href")).resolve()
+    assert seen <= total
+
+
+@each_whole
+def test_row_opens_the_contact(open_page, path):
+    page = open_page(path)
+    link = page.locator("#contacts tbody a[data-contact]").first
+    if not link.count():
+        pytest.skip("built without contact pages")
+    identity = link.get_attribute("data-contact")
+    page.locator("#contacts tbody tr").first.locator("td").last.click()
+    page.wait_for_url("**/contacts/**")
+    breakdown = page.locator(f"[data-breakdown={identity!r}]")
+    assert breakdown.count() == 1 and breakdown.is_visible()
+    assert page.locator("[data-breakdown]:visible").count() == 1
+    assert page.locator("[data-breakdown]:visible tbody tr[data-parameter]").count() > 0

@@ -1,0 +1,176 @@
+import Foundation
+import LibXML2
+import Testing
+
+@Suite struct ValidatingParserTests {
+  let folder: TemporaryFolder
+  let schema: XMLSchema
+
+  init() throws {
+    folder = try TemporaryFolder(named: "my folder %20 #ż")
+    try folder.write("types.xsd", Samples.types)
+    schema = try XMLSchema(path: folder.write("list.xsd", Samples.schema))
+  }
+
+  func problems(_ text: String, validated: Bool = true) -> [XMLProblem] {
+    var parser = ValidatingParser(schema: validated ? schema : nil, name: "x.xml")
+    parser.write(Array(text.utf8))
+    return parser.finish().first
+  }
+
+  @Test func aGoodDocumentHasNoProblem() {
+    #expect(problems(Samples.good) == [])
+  }
+
+  @Test func itCanBeCutAtEveryByte() {
+    let bytes = Array(Samples.good.utf8)
+    for cut in 0...bytes.count {
+      var parser = ValidatingParser(schema: schema, name: "x.xml")
+      parser.write(Array(bytes[..<cut]))
+      parser.write([])
+      parser.write(Array(bytes[cut...]))
+      #expect(parser.finish().first == [], "cut at \(cut)")
+    }
+  }
+
+  @Test func itCanBeFedByteByByte() {
+    var parser = ValidatingParser(schema: schema, name: "x.xml")
+    for byte in Samples.good.utf8 { parser.write([byte]) }
+    #expect(parser.finish().isEmpty == true)
+  }
+
+  /// What is wrong is found wherever the bytes are cut.
+  @Test func aBadDocumentStaysBadAtEveryCut() {
+    let bytes = Array(Samples.good.replacingOccurrences(of: "c-3", with: "C 3").utf8)
+    for cut in 0...bytes.count {
+      var parser = ValidatingParser(schema: schema, name: "x.xml")
+      parser.write(Array(bytes[..<cut]))
+      parser.write(Array(bytes[cut...]))
+      let found = parser.finish()
+      #expect(found.first.map(\.line) == [7], "cut at \(cut)")
+    }
+  }
+
+  @Test(arguments: [
+    ("unknown element", "<list xmlns='urn:list'>\n\n<other/></list>", 3, "other"),
+    ("missing attribute", "<list xmlns='urn:list'>\n<item><name/></item></list>", 2, "'id' is required"),
+    ("bad decimal", "<list xmlns='urn:list'>\n<item id='a' score='1,5'><name/></item></list>", 2, "decimal"),
+    ("imported type", "<list xmlns='urn:list'>\n<item id='A'><name/></item></list>", 2, "pattern"),
+    ("missing child", "<list xmlns='urn:list'>\n<item id='a'>\n</item></list>", 3, "Missing child"),
+    ("other root", "<other/>", 1, "declaration"),
+    ("other namespace", "<list/>", 1, "declaration"),
+    ("not closed", "<list xmlns='urn:list'>\n<item", 2, ""),
+    ("cut", "<list xmlns='urn:list'>\n<item id='a'>", 2, "ends too early"),
+    ("wrong end", "<list xmlns='urn:list'>\n</lists>", 2, "mismatch"),
+    ("empty", "", 1, "ends too early"),
+    ("one byte", "<", 1, ""),
+    ("after the root", "<list xmlns='urn:list'/>\n<x/>", 2, "Extra content"),
+    ("control character", "<list xmlns='urn:list'>\u{1}</list>", 1, "invalid"),
+    ("undeclared entity", "<!DOCTYPE list>\n<list xmlns='urn:list'>&nbsp;</list>", 2, "nbsp"),
+    ("undeclared prefix", "<list xmlns='urn:list' p:a='1'/>", 1, "prefix"),
+    ("attribute twice", "<list xmlns='urn:list' a='1' a='1'/>", 1, "redefined"),
+  ])
+  func badDocumentsAreRefused(name: String, text: String, line: Int, says: String) throws {
+    let found = problems(text)
+    let first = try #require(found.first)
+    #expect(first.line == line)
+    #expect(first.file == "x.xml")
+    #expect(says.isEmpty || first.message.contains(says), "\(first.message)")
+    #expect(!first.message.contains("\n"))
+  }
+
+  @Test(arguments: [[0xFF], [0xC3, 0x28], [0xE2, 0x82], [0xED, 0xA0, 0x80], [0xC0, 0xAF]] as [[UInt8]])
+  func badUTF8IsRefused(bytes: [UInt8]) {
+    for place in ["text", "attribute"] {
+      let (before, after) =
+        place == "text"
+        ? ("<list xmlns='urn:list'><item id='a'><name>", "</name></item></list>")
+        : ("<list xmlns='urn:list'><item id='a' note='", "'><name/></item></list>")
+      var parser = ValidatingParser(schema: schema, name: "x.xml")
+      parser.write(Array(before.utf8) + bytes + Array(after.utf8))
+      #expect(parser.finish().isEmpty == false, "\(place)")
+    }
+  }
+
+  @Test func aByteOrderMarkIsAccepted() {
+    #expect(problems("\u{FEFF}" + Samples.good) == [])
+  }
+
+  @Test(arguments: [
+    "<!DOCTYPE html>", "<!DOCTYPE html SYSTEM \"about:legacy-compat\">",
+    "<!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML 1.0 Strict//EN\" \"http://localhost:9/xhtml1-strict.dtd\">",
+  ])
+  func aDocumentTypeIsAcceptedAndNotLoaded(doctype: String) {
+    #expect(problems(doctype + "\n<html><p>&lt;&#160;</p></html>", validated: false) == [])
+  }
+
+  @Test func entitiesAreRefused() {
+    let bomb = """
+      <!DOCTYPE x [
+      <!ENTITY a "aaaaaaaaaaaaaaaaaaaa"> <!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">
+      <!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;"> <!ENTITY d "&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;">
+      ]><x>&d;&d;&d;&d;</x>
+      """
+    let found = problems(bomb, validated: false)
+    #expect(found.first?.line == 2)
+    #expect(found.first?.message == "entity declarations are not allowed")
+    #expect(found.count == 1)
+    #expect(
+      !problems("<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><x>&e;</x>", validated: false).isEmpty)
+    #expect(
+      !problems("<!DOCTYPE x [<!ENTITY % e SYSTEM 'file:///etc/passwd'> %e;]><x/>", validated: false).isEmpty)
+  }
+
+  @Test func linesBeyond65535AreRight() {
+    let filler = String(repeating: "<item id='a'><name/></item>\n", count: 70_000)
+    let found = problems("<list xmlns='urn:list'>\n" + filler + "<item id='!'><name/></item></list>")
+    #expect(found.map(\.line) == [70_002])
+    let broken = problems("<list xmlns='urn:list'>\n" + filler + "<item")
+    #expect(broken.first?.line == 70_002)
+  }
+
+  @Test func problemsAreCountedBeyondTheLimit() {
+    var parser = ValidatingParser(schema: schema, name: "x.xml")
+    let items = String(repeating: "<item id='a' score='x'><name/></item>\n", count: 500)
+    parser.write(Array("<list xmlns='urn:list'>\(items)</list>".utf8))
+    let found = parser.finish()
+    #expect(found.count == 500)
+    #expect(found.first.count == XMLProblemList.limit)
+  }
+
+  @Test func longValuesAreCut() throws {
+    let value = String(repeating: "x", count: 100_000)
+    let found = problems("<list xmlns='urn:list'><item id='a' score='\(value)'><name/></item></list>")
+    #expect(try #require(found.first).message.count <= 400)
+  }
+
+  @Test func threadsShareASchema() async {
+    let schema = schema
+    await withTaskGroup(of: Bool.self) { group in
+      for task in 0..<4 {
+        group.addTask {
+          let text =
+            task.isMultiple(of: 2) ? Samples.good : Samples.good.replacingOccurrences(of: "a-1", with: "A")
+          return (0..<300).allSatisfy { _ in
+            var parser = ValidatingParser(schema: schema, name: "x.xml")
+            parser.write(Array(text.utf8))
+            return parser.finish().isEmpty == task.isMultiple(of: 2)
+          }
+        }
+      }
+      for await right in group { #expect(right) }
+    }
+  }
+
+  @Test func filesAreCheckedInChunks() throws {
+    let items = String(repeating: "<item id='a'><name>Łódź</name></item>\n", count: 20_000)
+    let good = try folder.write("good.xml", "<list xmlns='urn:list'>\(items)</list>")
+    let bad = try folder.write("bad.xml", "<list xmlns='urn:list'>\(items)<item/></list>")
+    #expect(try checkFile(path: good, schema: schema).isEmpty)
+    #expect(try checkFile(path: bad, schema: schema, name: "bad").first.map(\.line) == [20_001, 20_001])
+    #expect(throws: XMLReadingError.cannotRead(path: "/nowhere/x", errno: 2)) {
+      try checkFile(path: "/nowhere/x", schema: schema)
+    }
+    #expect(throws: XMLReadingError.self) { try checkFile(path: folder.path, schema: schema) }
+  }
+}

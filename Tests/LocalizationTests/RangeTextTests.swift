@@ -1,0 +1,79 @@
+import Localization
+import Testing
+import Values
+
+@Suite("Ranges in words")
+struct RangeTextTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    var from: String?
+    var to: String?
+    var unit: MeasureUnit
+    var english: String
+    var polish: String
+    var testDescription: String { english }
+  }
+
+  /// `_` stands for a no-break space.
+  private static let cases: [Case] = [
+    Case(from: nil, to: nil, unit: .none, english: "any value", polish: "dowolna wartość"),
+    Case(from: "1", to: "2.5", unit: .none, english: "from 1 to under 2.5", polish: "od 1 do poniżej 2,5"),
+    Case(
+      from: "100000", to: "500000", unit: MeasureUnit("PLN"),
+      english: "from PLN_100,000 to under PLN_500,000", polish: "od 100_000 do poniżej 500_000_zł"),
+    Case(
+      from: "0.5", to: "1", unit: MeasureUnit("EUR"), english: "from €0.50 to under €1",
+      polish: "od 0,50 do poniżej 1_€"),
+    Case(
+      from: "500000", to: nil, unit: MeasureUnit("PLN"), english: "PLN_500,000 or more",
+      polish: "500_000_zł i_więcej"),
+    Case(
+      from: nil, to: "10000", unit: MeasureUnit("PLN"), english: "under PLN_10,000",
+      polish: "poniżej 10_000_zł"),
+    Case(
+      from: "5", to: "10", unit: MeasureUnit("km"), english: "from 5 to under 10_km",
+      polish: "od 5 do poniżej 10_km"),
+    Case(from: nil, to: "90", unit: .days, english: "under 90 days", polish: "poniżej 90_dni"),
+    Case(from: nil, to: "1", unit: .days, english: "under 1 day", polish: "poniżej 1_dnia"),
+    Case(from: "1", to: nil, unit: .days, english: "1 day or more", polish: "1_dzień i_więcej"),
+    Case(
+      from: "1", to: "3", unit: .months, english: "from 1 to under 3 months",
+      polish: "od 1 do poniżej 3_miesięcy"),
+    Case(from: "2", to: nil, unit: .months, english: "2 months or more", polish: "2_miesiące i_więcej"),
+    Case(from: nil, to: "22", unit: .months, english: "under 22 months", polish: "poniżej 22_miesięcy"),
+    Case(from: nil, to: "1", unit: .years, english: "under 1 year", polish: "poniżej 1_roku"),
+    Case(from: nil, to: "2", unit: .years, english: "under 2 years", polish: "poniżej 2_lat"),
+    Case(from: "5", to: nil, unit: .years, english: "5 years or more", polish: "5_lat i_więcej"),
+    Case(from: "2", to: nil, unit: .years, english: "2 years or more", polish: "2_lata i_więcej"),
+    Case(
+      from: "1.5", to: nil, unit: .years, english: "1.5 years or more", polish: "1,5_roku i_więcej"),
+    Case(
+      from: "-5", to: "0", unit: .days, english: "from -5 to under 0 days", polish: "od -5 do poniżej 0_dni"),
+  ]
+
+  @Test("Both languages", arguments: cases)
+  func ranges(_ given: Case) throws {
+    for (language, expected) in [("en", given.english), ("pl", given.polish)] {
+      let text = try Localizer(language: language).rangeText(
+        from: given.from.flatMap { ExactDecimal($0) }, to: given.to.flatMap { ExactDecimal($0) },
+        unit: given.unit)
+      #expect(text == String(expected.map { $0 == "_" ? "\u{A0}" : $0 }))
+    }
+  }
+
+  @Test("Lengths of time", arguments: [("1", "1_dzień"), ("2", "2_dni"), ("1.5", "1,5_dnia")])
+  func days(_ number: String, _ expected: String) throws {
+    let value = try #require(ExactDecimal(number))
+    #expect(
+      try Localizer(language: "pl").amount(value, unit: .days)
+        == String(expected.map { $0 == "_" ? "\u{A0}" : $0 }))
+  }
+
+  @Test("Only known codes are currencies")
+  func units() {
+    #expect(MeasureUnit("PLN") == .currency("PLN"))
+    #expect(MeasureUnit("KPI") == .other("KPI"))
+    #expect(MeasureUnit("pln") == .other("pln"))
+    #expect(MeasureUnit("") == .none)
+    #expect(MeasureUnit(nil) == .none)
+  }
+}

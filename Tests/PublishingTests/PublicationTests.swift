@@ -1,0 +1,375 @@
+import Diagnostics
+import Foundation
+import LibXML2
+import Publishing
+import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+@Suite struct PublicationTests {
+  let folder: TemporaryFolder
+  var target: String { folder.path + "/output" }
+
+  init() throws { folder = try TemporaryFolder() }
+
+  @Test func aNewOutputIsPutInPlace() throws {
+    let published = try Samples.build(target)
+    let files = try folder.snapshot("output").filter { $0.value != "folder" }
+    #expect(files.count == Samples.files.count + 4)
+    #expect(published.files == files.count)
+    #expect(published.bytes == files.values.reduce(0) { $0 + $1.utf8.count })
+    #expect(published.path == target)
+    for (path, text) in Samples.files { #expect(files[path] == text) }
+    #expect(files["schema/parts/ids.xsd"] == Samples.ids)
+    #expect(try folder.leftovers() == [])
+  }
+
+  @Test func missingParentsAreMadeAndRemovedOnFailure() throws {
+    let deep = folder.path + "/a/b/output"
+    #expect(throws: PublishingError.self) {
+      try Samples.build(deep, fault: PublicationFault(.exchanging))
+    }
+    #expect(try folder.snapshot() == [:])
+    try Samples.build(deep)
+    #expect(try folder.read("a/b/output/index.html") == Samples.files[0].text)
+  }
+
+  @Test func theManifestNamesEveryFile() throws {
+    try Samples.build(target)
+    let manifest = try #require(try Manifest(ofFolder: target))
+    #expect(manifest.generator == "segmenta 1.2.3")
+    #expect(manifest.modelDigest == "m")
+    #expect(manifest.dataDigest == "d")
+    #expect(manifest.inputs == Samples.inputs)
+    let paths = manifest.files.map(\.path)
+    #expect(paths == paths.sorted())
+    #expect(paths.count == Samples.files.count + 3)
+    let style = try #require(manifest.files.first { $0.path == "assets/style.css" })
+    #expect(style.size == 17)
+    let json = try JSONSerialization.jsonObject(
+      with: Data(contentsOf: URL(fileURLWithPath: target + "/manifest.json")))
+    #expect((json as? [String: Any])?["files"] as? [[String: Any]] != nil)
+  }
+
+  @Test func digestsAreSHA256() throws {
+    try Samples.build(target, replacing: ["assets/style.css": "abc"])
+    let manifest = try #require(try Manifest(ofFolder: target))
+    let style = try #require(manifest.files.first { $0.path == "assets/style.css" })
+    #expect(style.sha256 == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+    #expect(style.size == 3)
+  }
+
+  @Test func twoBuildsAreTheSame() throws {
+    try Samples.build(target)
+    let first = try folder.snapshot("output")
+    try Samples.build(target)
+    #expect(try folder.snapshot("output") == first)
+    #expect(try folder.leftovers() == [])
+  }
+
+  @Test(arguments: [true, false])
+  func whatIsNotOursIsKeptAndWhatIsNoMoreIsGone(exchangesInOneStep: Bool) throws {
+    try Samples.build(target, besides: ["en/old/gone.html": Samples.html("")])
+    try folder.write("output/.gitkeep", "kept")
+    try folder.write("output/en/notes.txt", "my notes")
+    try folder.write("output/mine/deep/x.html", "<not ours>")
+    try FileManager.default.createDirectory(atPath: target + "/empty", withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(atPath: target + "/en/link", withDestinationPath: "nowhere")
+    try folder.write("output/en/index.html", "edited by hand")
+    try Samples.build(target, exchangesInOneStep: exchangesInOneStep)
+    let files = try folder.snapshot("output")
+    #expect(files[".gitkeep"] == "kept")
+    #expect(files["en/notes.txt"] == "my notes")
+    #expect(files["mine/deep/x.html"] == "<not ours>")
+    #expect(files["empty"] == "folder")
+    #expect(files["en/link"] == "link")
+    #expect(files["en/old/gone.html"] == nil)
+    #expect(files["en/old"] == nil)
+    #expect(files["en/index.html"] == Samples.files[1].text)
+    #expect(try folder.leftovers() == [])
+    let manifest = try #require(try Manifest(ofFolder: target))
+    #expect(manifest.files.count == Samples.files.count + 3)
+  }
+
+  @Test func emptyFoldersAndDotFilesAreAccepted() throws {
+    try FileManager.default.createDirectory(atPath: target, withIntermediateDirectories: false)
+    try Samples.build(target)
+    let other = folder.path + "/other"
+    try folder.write("other/.gitkeep", "")
+    try folder.write("other/.hidden/x", "y")
+    try Samples.build(other + "/")
+    #expect(try folder.snapshot("other")[".hidden/x"] == "y")
+    #expect(try folder.snapshot("other")["index.html"] != nil)
+    #expect(try folder.leftovers() == [])
+  }
+
+  @Test(arguments: [
+    ("notes.txt", "x"), ("manifest.json", "{\"name\": \"web app\"}"), ("manifest.json", "{"),
+    ("manifest.json", "{\"generator\": \"other\", \"files\": []}"), ("sub/x", "x"),
+  ])
+  func foreignFoldersAreRefused(name: String, text: String) throws {
+    try folder.write("output/" + name, text)
+    let before = try folder.snapshot()
+    let entry = String(name.split(separator: "/")[0])
+    #expect(throws: PublishingError.notOurs(path: target, entry: entry)) { try Samples.build(target) }
+    #expect(try folder.snapshot() == before)
+  }
+
+  @Test func aFileIsNoTarget() throws {
+    try folder.write("output", "a file")
+    #expect(throws: PublishingError.notAFolder(path: target)) { try Samples.build(target) }
+    #expect(try folder.read("output") == "a file")
+    #expect(throws: PublishingError.cannotCreate(path: target + "/below", errno: ENOTDIR)) {
+      try Samples.build(target + "/below/output")
+    }
+    #expect(throws: PublishingError.self) { try Samples.build("/") }
+    #expect(throws: PublishingError.self) { try Samples.build("/proc/output") }
+  }
+
+  @Test func aLinkToTheTargetStaysALink() throws {
+    try FileManager.default.createDirectory(atPath: folder.path + "/real", withIntermediateDirectories: false)
+    try FileManager.default.createSymbolicLink(atPath: target, withDestinationPath: "real")
+    try Samples.build(target)
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: target) == "real")
+    #expect(try folder.snapshot("real")["index.html"] != nil)
+  }
+
+  @Test func somebodyElsesFileIsNotOverwritten() throws {
+    try Samples.build(target)
+    try folder.write("output/en/new.html", "mine")
+    let before = try folder.snapshot()
+    #expect(throws: PublishingError.inTheWay(path: "en/new.html")) {
+      try Samples.build(target, besides: ["en/new.html": Samples.html("")])
+    }
+    #expect(try folder.snapshot() == before)
+  }
+
+  @Test(arguments: [
+    ("fresh", "fresh/new.html"), ("fresh/x.txt", "fresh"), ("fresh/.keep/x/y", "fresh/.keep"),
+  ])
+  func filesAndFoldersInEachOthersPlaceAreNotOverwritten(foreign: String, ours: String) throws {
+    try Samples.build(target)
+    try folder.write("output/" + foreign, "mine")
+    let before = try folder.snapshot()
+    #expect(throws: PublishingError.self) { try Samples.build(target, besides: [ours: ""]) }
+    #expect(try folder.snapshot() == before)
+    try FileManager.default.removeItem(atPath: target + "/fresh")
+    try FileManager.default.createDirectory(atPath: target + "/fresh", withIntermediateDirectories: false)
+    #expect(throws: PublishingError.inTheWay(path: "fresh")) {
+      try Samples.build(target, besides: ["fresh": ""])
+    }
+  }
+
+  // MARK: Failures leave the earlier output
+
+  @Test(arguments: PublicationFault.Step.allCases)
+  func aFailureAtAnyStepLeavesTheEarlierOutput(step: PublicationFault.Step) throws {
+    try Samples.build(target)
+    try folder.write("output/.gitkeep", "kept")
+    let before = try folder.snapshot()
+    let error = #expect(throws: PublishingError.self) {
+      try Samples.build(
+        target, replacing: ["index.html": Samples.html("<p>new</p>")],
+        fault: PublicationFault(step, errno: ENOSPC), exchangesInOneStep: step != .renaming)
+    }
+    #expect(error?.diagnostics.isEmpty == false)
+    #expect(try folder.snapshot() == before)
+  }
+
+  /// After a crash the earlier output or the new one is there, and the next run puts all right.
+  @Test(arguments: PublicationFault.Step.allCases)
+  func aCrashAtAnyStepIsPutRightByTheNextRun(step: PublicationFault.Step) throws {
+    try Samples.build(target)
+    try folder.write("output/.gitkeep", "kept")
+    #expect(throws: PublishingError.self) {
+      try Samples.build(
+        target, replacing: ["index.html": Samples.html("<p>new</p>")],
+        fault: PublicationFault(step, isCrash: true), exchangesInOneStep: step != .renaming)
+    }
+    #expect(try !folder.leftovers().isEmpty)
+    // Even a run that fails itself completes what was begun.
+    #expect(throws: PublishingError.self) {
+      try Samples.build(target, fault: PublicationFault(.exchanging))
+    }
+    let isComplete = step == .renaming
+    #expect(try folder.read("output/index.html").contains("new") == isComplete)
+    #expect(try folder.read("output/.gitkeep") == "kept")
+    try Samples.build(target)
+    #expect(try folder.read("output/index.html") == Samples.files[0].text)
+    #expect(try folder.read("output/.gitkeep") == "kept")
+    #expect(try folder.leftovers() == [])
+  }
+
+  @Test(arguments: [true, false])
+  func aFirstOutputThatFailsLeavesNothing(isAbsent: Bool) throws {
+    if !isAbsent { try folder.write("output/.gitkeep", "") }
+    let before = try folder.snapshot()
+    #expect(throws: PublishingError.cannotWrite(path: target, errno: EIO)) {
+      try Samples.build(target, fault: PublicationFault(.synchronising))
+    }
+    #expect(try folder.snapshot() == before)
+  }
+
+  @Test func invalidDocumentsAreRefused() throws {
+    try Samples.build(target)
+    let before = try folder.snapshot()
+    let bad = Samples.contacts.replacingOccurrences(of: "score=\"0\"", with: "score=\"nought\"")
+    let error = #expect(throws: PublishingError.self) {
+      try Samples.build(target, replacing: ["en/segments/ideal.xml": bad])
+    }
+    guard case .invalid("en/segments/ideal.xml", let problems)? = error else {
+      Issue.record("another error: \(String(describing: error))")
+      return
+    }
+    #expect(problems.first.first?.line == 6)
+    #expect(try folder.snapshot() == before)
+    let diagnostic = try #require(error?.diagnostics.first)
+    #expect(diagnostic.code == .invalidDocument)
+    #expect(diagnostic.place == Place(file: "en/segments/ideal.xml", line: 6))
+  }
+
+  @Test func pagesAreValidatedAsPages() throws {
+    #expect(throws: PublishingError.self) {
+      try Samples.build(target, replacing: ["index.html": Samples.html("<table/>")])
+    }
+    #expect(throws: PublishingError.self) {
+      try Samples.build(target, replacing: ["index.html": Samples.html("<p>&nbsp;</p>")])
+    }
+    #expect(throws: PublishingError.self) {
+      try Samples.build(target, replacing: ["index.html": Samples.contacts])
+    }
+    #expect(try folder.snapshot() == [:])
+  }
+
+  /// Somebody who catches the error of one document does not get an output without it.
+  @Test func aFailedDocumentFailsTheWhole() throws {
+    let publication = try Publication(target: target, schemas: Samples.schemas)
+    var sink = try publication.document("x.html", .page)
+    try sink.write(Array("<html".utf8))
+    do { try sink.close() } catch {}
+    #expect(throws: PublishingError.self) {
+      try publication.publish(generator: "segmenta", modelDigest: "", dataDigest: "", inputs: [])
+    }
+    #expect(try folder.snapshot() == [:])
+  }
+
+  @Test func anUnfinishedDocumentFailsTheWhole() throws {
+    let publication = try Publication(target: target, schemas: Samples.schemas)
+    do {
+      var sink = try publication.document("x.html", .page)
+      try sink.write(Array(Samples.html("").utf8))
+    }
+    #expect(throws: PublishingError.unfinished(path: "x.html")) {
+      try publication.publish(generator: "segmenta", modelDigest: "", dataDigest: "", inputs: [])
+    }
+    #expect(try folder.snapshot() == [:])
+  }
+
+  @Test func aNameCanBeUsedOnce() throws {
+    let publication = try Publication(target: target, schemas: Samples.schemas)
+    try publication.asset("a/x.css", [])
+    #expect(throws: PublishingError.cannotCreate(path: "a/x.css", errno: EEXIST)) {
+      try publication.asset("a/x.css", [1])
+    }
+  }
+
+  @Test func brokenSchemasAreRefused() throws {
+    let schemas = [SchemaFile("report.xsd", Array("<x/>".utf8))] + Samples.schemas.dropFirst()
+    let error = #expect(throws: PublishingError.self) {
+      _ = try Publication(target: target, schemas: schemas)
+    }
+    #expect(error?.diagnostics.first?.code == .brokenSchema)
+    #expect(error?.diagnostics.first?.place?.file == "schema/report.xsd")
+    #expect(try folder.snapshot() == [:])
+  }
+
+  @Test func givingUpLeavesNothing() throws {
+    try Samples.build(target)
+    let before = try folder.snapshot()
+    do {
+      let publication = try Publication(target: target, schemas: Samples.schemas)
+      try Samples.write(to: publication)
+      #expect(try folder.leftovers().count == 1)
+    }
+    #expect(try folder.snapshot() == before)
+  }
+
+  @Test func twoBuildsAtOnceDoNotDisturbEachOther() throws {
+    let first = try Publication(target: target, schemas: Samples.schemas)
+    let second = try Publication(target: target, schemas: Samples.schemas)
+    try Samples.write(to: first)
+    try Samples.write(to: second)
+    #expect(try folder.leftovers().count == 2)
+    _ = try second.publish(generator: "segmenta 2", modelDigest: "", dataDigest: "", inputs: [])
+    _ = try first.publish(generator: "segmenta 1", modelDigest: "", dataDigest: "", inputs: [])
+    #expect(try Manifest(ofFolder: target)?.generator == "segmenta 1")
+    #expect(try folder.leftovers() == [])
+  }
+
+  @Test func threadsWriteAtOnce() async throws {
+    let publication = try Publication(target: target, schemas: Samples.schemas)
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for task in 0..<8 {
+        group.addTask {
+          for number in 0..<100 {
+            var sink = try publication.document("t/\(number % 7)/\(task)-\(number).html", .page)
+            try sink.write(Array(Samples.html("<p>\(number)</p>").utf8))
+            try sink.close()
+          }
+        }
+      }
+      try await group.waitForAll()
+    }
+    let published = try publication.publish(
+      generator: "segmenta", modelDigest: "", dataDigest: "", inputs: [])
+    #expect(published.files == 804)
+    #expect(try folder.snapshot("output").filter { $0.value != "folder" }.count == 804)
+  }
+
+  #if canImport(Glibc)
+    /// A process may be forbidden to write more than so many bytes to a file, which fails like a full disk.
+    @Test func aDiskThatFailsInTheMiddleLeavesTheEarlierOutput() async {
+      await #expect(processExitsWith: .success) {
+        let folder = try TemporaryFolder()
+        let target = folder.path + "/output"
+        try Samples.build(target)
+        let before = try folder.snapshot()
+        signal(SIGXFSZ, SIG_IGN)
+        var limit = rlimit(rlim_cur: 100_000, rlim_max: 1 << 40)
+        precondition(unsafe setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit) == 0)
+        let long = Samples.html("<p>" + String(repeating: "x", count: 200_000) + "</p>")
+        do throws(PublishingError) {
+          try Samples.build(target, replacing: ["index.html": long])
+          preconditionFailure("it was written")
+        } catch {
+          precondition(error == .cannotWrite(path: "index.html", errno: EFBIG), "\(error)")
+        }
+        let after = try folder.snapshot()
+        precondition(after == before)
+        withExtendedLifetime(folder) {}
+      }
+    }
+  #endif
+
+  @Test func pathsStayBelowTheTarget() async {
+    await #expect(processExitsWith: .failure) {
+      let folder = try TemporaryFolder()
+      let publication = try Publication(target: folder.path + "/output", schemas: Samples.schemas)
+      try publication.asset("../x.css", [])
+    }
+  }
+
+  @Test func errorsBecomeDiagnostics() {
+    #expect(PublishingError.cannotWrite(path: "a", errno: ENOSPC).diagnostics.map(\.code) == [.diskFull])
+    #expect(PublishingError.cannotWrite(path: "a", errno: EIO).diagnostics.map(\.code) == [.cannotWrite])
+    #expect(PublishingError.cannotCreate(path: "a", errno: ENOSPC).diagnostics.map(\.code) == [.diskFull])
+    #expect(PublishingError.notOurs(path: "a", entry: "b").diagnostics.map(\.code) == [.outputNotOurs])
+    #expect(PublishingError.inTheWay(path: "a").diagnostics.map(\.code) == [.fileInTheWay])
+    #expect(
+      PublishingError.cannotExchange(path: "a", errno: EBUSY).diagnostics.map(\.code) == [.cannotExchange])
+  }
+}
