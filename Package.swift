@@ -12,6 +12,9 @@ let houseSettings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// Tests are built with the same settings.
+let testSettings = houseSettings
+
 let package = Package(
   name: "segmenta",
   products: [.executable(name: "segmenta", targets: ["segmenta"])],
@@ -75,5 +78,38 @@ let package = Package(
     // Text assets and catalogues become string literals: nothing lies beside the program.
     .executableTarget(name: "EmbedText", swiftSettings: houseSettings),
     .plugin(name: "EmbedTextPlugin", capability: .buildTool(), dependencies: ["EmbedText"]),
+
+    // Tests, a target each.
+    .testTarget(name: "ValuesTests", dependencies: ["Values"], swiftSettings: testSettings),
+    .testTarget(
+      name: "LibXML2Tests", dependencies: ["LibXML2", "Diagnostics"], swiftSettings: testSettings),
+    .testTarget(
+      name: "LocalizationTests", dependencies: ["Localization", "Values"], swiftSettings: testSettings),
+    .testTarget(
+      name: "SegmentationModelTests", dependencies: ["SegmentationModel", "Diagnostics", "Values"],
+      swiftSettings: testSettings),
+    .testTarget(
+      name: "ContactDataTests", dependencies: ["ContactData", "Diagnostics", "Values"],
+      swiftSettings: testSettings),
+    .testTarget(
+      name: "ScoringTests",
+      dependencies: ["Scoring", "SegmentationModel", "ContactData", "Diagnostics", "Values"],
+      swiftSettings: testSettings),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: [
+        "Reports", "Scoring", "SegmentationModel", "ContactData", "Localization", "Resources",
+        "LibXML2", "Diagnostics", "Values",
+      ],
+      swiftSettings: testSettings),
+    .testTarget(
+      name: "PublishingTests", dependencies: ["Publishing", "LibXML2", "Diagnostics", "Values"],
+      swiftSettings: testSettings),
+    .testTarget(
+      name: "SegmentaCommandsTests",
+      dependencies: [
+        "SegmentaCommands", "Resources", "SegmentationModel", "Localization", "Diagnostics", "Values", "segmenta",
+      ],
+      swiftSettings: testSettings),
   ]
 )

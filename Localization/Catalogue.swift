@@ -6,6 +6,7 @@ final class Catalogue: Sendable {
     var hasPlural: Bool
   }
 
+  /// The header's rule, or the language's where the header has none.
   let rule: PluralRule
   private let entries: [String: Entry]
 

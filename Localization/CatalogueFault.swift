@@ -1,5 +1,6 @@
 /// Why a catalogue cannot be read, and where.
 package struct CatalogueFault: Error, Sendable, Hashable {
+  /// What is wrong.
   package enum Kind: Sendable, Hashable {
     /// There is no catalogue of that language.
     case unknownLanguage(String)

@@ -75,7 +75,9 @@ struct CatalogueReader {
   private mutating func readComment() throws(CatalogueFault) {
     if !entry.forms.isEmpty { try finishEntry() }
     let start = position
-    repeat { position = Self.endOfRun(in: bytes.span, from: position + 1) } while position < bytes.count
+    repeat {
+      position = Self.endOfRun(in: bytes.span, from: position + 1)
+    } while position < bytes.count
       && bytes[position] != UInt8(ascii: "\n")
     if start + 1 < position, bytes[start + 1] == UInt8(ascii: ",") {
       let flags = String(decoding: bytes[(start + 2)..<position], as: UTF8.self)

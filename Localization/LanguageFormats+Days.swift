@@ -12,9 +12,13 @@ package enum DayLength: Sendable, Hashable {
 enum DayField: Sendable, Hashable {
   /// The number with at least that many digits.
   case day(width: Int)
+  /// The number with at least that many digits.
   case month(width: Int)
+  /// The month's name within a date.
   case monthName
+  /// With at least four digits.
   case year
+  /// What stands between, as UTF-8.
   case text([UInt8])
 
   /// Reads a CLDR pattern of `d`, `dd`, `M`, `MM`, `MMMM` and `y`; everything else stays as it is.
@@ -37,10 +41,12 @@ enum DayField: Sendable, Hashable {
 }
 
 extension LanguageFormats {
+  /// A day as the language writes it.
   package func day(_ day: CalendarDay, _ length: DayLength = .long) -> String {
     text { append(day, length, to: &$0) }
   }
 
+  /// Appends what `day(_:_:)` gives, as UTF-8.
   package func append(_ day: CalendarDay, _ length: DayLength = .long, to bytes: inout [UInt8]) {
     let (year, month, number) = day.components
     for field in length == .long ? longDay : shortDay {

@@ -7,6 +7,7 @@ package enum MoneyDecimals: Sendable, Hashable {
   /// None for a whole amount, else at least the currency's and never rounded.
   case unlessWhole
 
+  /// The decimals that an amount is shown with.
   func decimals(for value: ExactDecimal, currency: String) -> Decimals {
     let count = Currency.decimals(currency)
     return switch self {
@@ -26,6 +27,7 @@ extension LanguageFormats {
     text { append(value, currency: currency, decimals: decimals, to: &$0) }
   }
 
+  /// Appends what `money(_:currency:decimals:)` gives, as UTF-8.
   package func append(
     _ value: ExactDecimal, currency: String, decimals: MoneyDecimals = .always, to bytes: inout [UInt8]
   ) {

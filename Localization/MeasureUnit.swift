@@ -1,13 +1,13 @@
 /// What a number counts, as far as its form depends on it.
 package enum MeasureUnit: Sendable, Hashable {
+  /// A bare number.
   case none
   /// An ISO 4217 code.
   case currency(String)
   /// Any other unit, written as it is after the number: `km`.
   case other(String)
-  case days
-  case months
-  case years
+  /// Lengths of time, whose names have plural forms.
+  case days, months, years
 
   /// The unit of a field as the project file writes it: a currency where it is a known code.
   package init(_ text: String?) {

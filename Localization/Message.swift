@@ -12,6 +12,7 @@ package struct Message: Sendable, Hashable {
   /// Where the text stands and what its placeholders hold.
   package let note: String
 
+  /// A message with one form.
   package init(_ key: String, _ english: String, note: String = "") {
     self.key = key
     self.english = english

@@ -3,6 +3,7 @@
 /// A text that shows without its brackets was not taken from the catalogue; one that is cut off would
 /// be in German too.
 enum PseudoLanguage {
+  /// A code that BCP 47 keeps for private use.
   static let code = "qps"
 
   /// Accented letters for a–z, then A–Z.
@@ -32,6 +33,7 @@ enum PseudoLanguage {
     return result + String(repeating: "~", count: longer) + "⟧"
   }
 
+  /// The same in UTF-8.
   static func bytes(from english: [UInt8]) -> [UInt8] {
     Array(text(from: String(decoding: english, as: UTF8.self)).utf8)
   }

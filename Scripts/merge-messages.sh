@@ -13,5 +13,5 @@ for catalogue in *.po; do
   fi
   msgattrib --no-obsolete --width=100 --output-file="$catalogue" "$catalogue"
   printf '%s: ' "$catalogue"
-  LC_ALL=C msgfmt --check --statistics --output-file=/dev/null "$catalogue"
+  LC_ALL=C msgfmt --check --statistics --output-file=/dev/null "$catalogue" 2>&1
 done

@@ -11,7 +11,9 @@ struct CellFaults {
     // The same column may have been read twice, as for two measures.
     var last: (rowStart: Int, column: Int, code: Diagnostic.Code)?
     let ordered = faults.enumerated().sorted {
-      ($0.element.rowStart, $0.element.column, $0.offset) < ($1.element.rowStart, $1.element.column, $1.offset)
+      ($0.element.rowStart, $0.element.column, $0.offset) < (
+        $1.element.rowStart, $1.element.column, $1.offset
+      )
     }
     for (_, fault) in ordered {
       let diagnostic = diagnostic(fault)
@@ -36,7 +38,8 @@ struct CellFaults {
       let cell = places.cell(inRowAt: fault.rowStart, column: fault.column)
       let first = places.cell(inRowAt: firstStart, column: fault.column).place
       return Diagnostic(
-        .duplicateContactId, at: cell.place, ["id": .quoted(cell.text)], notes: [.init(.firstHere, at: first)],
+        .duplicateContactId, at: cell.place, ["id": .quoted(cell.text)],
+        notes: [.init(.firstHere, at: first)],
         contact: cell.text)
     case .notANumber: return unreadable(.notANumber, fault)
     case .numberTooLong: return unreadable(.numberTooLong, fault)

@@ -23,7 +23,9 @@ enum Currency {
   private static func codeLength(in text: ByteView, atEnd: Bool) -> Int {
     guard text.count >= 3 else { return 0 }
     let start = atEnd ? text.count - 3 : 0
-    if text.count > 3, atEnd ? endsWithLetter(text, before: start) : beginsWithLetter(text, at: 3) { return 0 }
+    if text.count > 3, atEnd ? endsWithLetter(text, before: start) : beginsWithLetter(text, at: 3) {
+      return 0
+    }
     return codes.contains(text.slice(start, 3).string.uppercased()) ? 3 : 0
   }
 

@@ -38,7 +38,9 @@ package struct DatePattern: Sendable, Hashable {
         parts.append(part)
         // Without a sign between two numbers only full widths tell them apart.
         if isAfterNumber {
-          guard case .number(let before, _, let most)? = pieces.popLast(), run > 1, most > 1 else { return nil }
+          guard case .number(let before, _, let most)? = pieces.popLast(), run > 1, most > 1 else {
+            return nil
+          }
           pieces.append(.number(before, fewest: most, most: most))
         }
         let isFixed = isAfterNumber || part == .year || part == .shortYear
@@ -52,7 +54,8 @@ package struct DatePattern: Sendable, Hashable {
       }
     }
     let dateParts = parts.filter { [.day, .month, .year, .shortYear].contains($0) }
-    guard Set(parts).count == parts.count, dateParts.count == 3, Set(dateParts).isSuperset(of: [.day, .month])
+    guard Set(parts).count == parts.count, dateParts.count == 3,
+      Set(dateParts).isSuperset(of: [.day, .month])
     else { return nil }
     self.pieces = pieces
   }

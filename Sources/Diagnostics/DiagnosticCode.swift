@@ -133,6 +133,11 @@ extension Diagnostic {
     /// A segment says nothing of how its members are served: `id`.
     case missingApproach = "MissingApproach"
 
+    /// The project file is not UTF-8 from here on.
+    case projectNotUTF8 = "ProjectNotUTF8"
+    /// The catalogue of a language cannot be read: `language`, `problem` (in English).
+    case badCatalogue = "BadCatalogue"
+
     // MARK: The data
 
     /// A file of rows is empty: not even its columns are named: `file`.
@@ -264,7 +269,7 @@ extension Diagnostic {
       case .rowsWithoutKey, .unmatchedKey, .keyOfSeveralContacts, .notALink, .emptyRangeInData, .unusedFeature,
         .unmatchedWord, .parameterWithoutEffect, .unreachableSegment, .crowdedSegment:
         .warning
-      case .sumTooLong, .scoreTooLong:
+      case .projectNotUTF8, .badCatalogue, .sumTooLong, .scoreTooLong:
         .error
       case .outputNotOurs, .outputNotFolder, .cannotCreate, .cannotWrite, .diskFull, .cannotExchange,
         .fileInTheWay, .documentUnfinished, .brokenSchema, .invalidDocument, .moreProblems,

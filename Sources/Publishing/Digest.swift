@@ -1,10 +1,17 @@
 import Crypto
 
 /// A SHA-256 that grows with what is written, as 64 hexadecimal digits in the end.
-struct Digest {
+package struct Digest {
   private var hash = SHA256()
   /// How many bytes were added.
   private(set) var size = 0
+
+  /// The digest of bytes that are all there.
+  package static func text(of bytes: [UInt8]) -> String {
+    var digest = Digest()
+    unsafe bytes.withUnsafeBytes { unsafe digest.add($0) }
+    return digest.text
+  }
 
   mutating func add(_ bytes: UnsafeRawBufferPointer) {
     unsafe hash.update(bufferPointer: bytes)

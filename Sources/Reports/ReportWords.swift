@@ -1,6 +1,6 @@
 package import Localization
 import Scoring
-import SegmentationModel
+package import SegmentationModel
 import Values
 
 /// The words of a report in one language: messages, the user's own texts, rules and values.
@@ -35,7 +35,7 @@ package struct ReportWords: Sendable {
   // MARK: - Texts of the user's
 
   /// The text in this language, or in the one it falls back to.
-  func text(_ text: LocalizedText) -> String {
+  package func text(_ text: LocalizedText) -> String {
     text.text(in: language, default: defaultLanguage).text
   }
 
@@ -128,7 +128,7 @@ package struct ReportWords: Sendable {
   // MARK: - Counts of the kind
 
   /// `84 companies`, `84 firmy`.
-  func count(_ count: Int, of kind: Segmentation.Kind) -> String {
+  package func count(_ count: Int, of kind: Segmentation.Kind) -> String {
     switch kind {
     case .companies: self(.companyCount, ["count": .count(count)])
     case .people: self(.personCount, ["count": .count(count)])

@@ -105,7 +105,7 @@ struct BuildInputs {
         findings.add(
           Diagnostic(
             .badCatalogue, at: file.map { Place(file: $0, line: error.line > 0 ? error.line : nil) },
-            ["language": .plain(language), "problem": .plain(error.description)]))
+            ["language": .plain(language), "problem": .plain("\(error.kind)")]))
       }
     }
     return localizers.count == languages.count

@@ -92,10 +92,7 @@ package struct BuildJob: Sendable {
     _ report: Report, _ inputs: BuildInputs, _ stopwatch: Stopwatch, _ progress: ProgressLine
   ) async throws(PublishingError) -> PublishedFolder {
     progress.begin(.stageWriting)
-    let schemas = Resources.paths(in: "schema").compactMap { path in
-      Resources.bytes(path).map { SchemaFile(String(path.dropFirst("schema/".count)), $0) }
-    }
-    let publication = try Publication(target: inputs.output, schemas: schemas)
+    let publication = try Publication(target: inputs.output, schemas: ReportSchemas.all)
     let site = Site(report, inputs.localizers)
     stopwatch.lap("order")
     for path in Resources.paths(in: "assets") {

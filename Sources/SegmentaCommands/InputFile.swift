@@ -34,7 +34,7 @@ struct InputFile {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 20)
     while true {
-      let count = chunk.withUnsafeMutableBytes { unsafe read(descriptor, $0.baseAddress, $0.count) }
+      let count = unsafe chunk.withUnsafeMutableBytes { unsafe read(descriptor, $0.baseAddress, $0.count) }
       if count == 0 { break }
       guard count > 0 else { throw .notReadable(reason: Self.reason(errno)) }
       bytes.append(contentsOf: chunk[..<count])

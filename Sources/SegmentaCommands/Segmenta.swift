@@ -9,6 +9,11 @@ package struct Segmenta: AsyncParsableCommand {
     subcommands: [BuildCommand.self, ValidateCommand.self, SchemaCommand.self])
 
   package init() {}
+
+  /// Runs the command that the process was started with, and ends the process where it fails.
+  package static func start() async {
+    await main()
+  }
 }
 
 /// What the program says of itself.

@@ -52,23 +52,21 @@ package struct Surroundings: Sendable {
     }
     return Surroundings(
       environment: environment,
-      today: CalendarDay(daysSince1970: Int32(clamping: unsafe time(nil) / 86_400)),
+      today: CalendarDay(daysSince1970: Int32(clamping: time(nil) / 86_400)),
       isOutputTerminal: isatty(STDOUT_FILENO) == 1,
       isErrorTerminal: isatty(STDERR_FILENO) == 1,
       processorCount: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))),
-      writeOutput: { write($0, to: STDOUT_FILENO) },
-      writeError: { write($0, to: STDERR_FILENO) })
+      writeOutput: { put($0, STDOUT_FILENO) },
+      writeError: { put($0, STDERR_FILENO) })
   }
 
-  private static func write(_ text: String, to descriptor: Int32) {
-    var text = text
-    text.withUTF8 { bytes in
-      var rest = unsafe UnsafeRawBufferPointer(bytes)
-      while !rest.isEmpty, let start = rest.baseAddress {
-        let count = unsafe Glibc.write(descriptor, start, rest.count)
-        if count <= 0 { return }
-        unsafe rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
-      }
+  private static func put(_ text: String, _ descriptor: Int32) {
+    let bytes = Array(text.utf8)
+    var start = 0
+    while start < bytes.count {
+      let count = unsafe bytes[start...].withUnsafeBytes { unsafe write(descriptor, $0.baseAddress, $0.count) }
+      if count <= 0 { return }
+      start += count
     }
   }
 }

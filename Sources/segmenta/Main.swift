@@ -4,6 +4,6 @@ import SegmentaCommands
 @main
 struct Main {
   static func main() async {
-    await Segmenta.main()
+    await Segmenta.start()
   }
 }

@@ -7,7 +7,8 @@ import Values
 @Suite("Whatever is written is read back")
 struct PropertyTests {
   private static let pieces = [
-    "a", "Zażółć", " ", "  ", "1", "12,5", "1.234", ";", "\"", "\"\"", "\n", "\r\n", "\r", "|", "\t", ",", "ł", "x", "gęślą jaźń", "-",
+    "a", "Zażółć", " ", "  ", "1", "12,5", "1.234", ";", "\"", "\"\"", "\n", "\r\n", "\r", "|", "\t", ",",
+    "ł", "x", "gęślą jaźń", "-",
   ]
 
   @Test("random tables in random dress", arguments: 0..<300)
@@ -22,7 +23,9 @@ struct PropertyTests {
       var cells: [String] = []
       for column in 0..<width {
         var cell = ""
-        for _ in 0..<Int.random(in: 0...4, using: &random) { cell += Self.pieces.randomElement(using: &random) ?? "" }
+        for _ in 0..<Int.random(in: 0...4, using: &random) {
+          cell += Self.pieces.randomElement(using: &random) ?? ""
+        }
         cells.append(row == 0 ? "h\(column)" : cell)
       }
       text += cells.map { Self.written($0, delimiter, &random) }.joined(separator: delimiter)
@@ -36,8 +39,10 @@ struct PropertyTests {
 
     let dress: (String.Encoding, [UInt8], TextEncoding?) =
       [
-        (.utf8, [], nil), (.utf8, [0xEF, 0xBB, 0xBF], nil), (.utf16LittleEndian, [0xFF, 0xFE], nil), (.utf16BigEndian, [0xFE, 0xFF], nil),
-        (.utf16BigEndian, [], .utf16BigEndian), (.windowsCP1250, [], .windows1250), (.isoLatin2, [], .iso8859Part2),
+        (.utf8, [], nil), (.utf8, [0xEF, 0xBB, 0xBF], nil), (.utf16LittleEndian, [0xFF, 0xFE], nil),
+        (.utf16BigEndian, [0xFE, 0xFF], nil),
+        (.utf16BigEndian, [], .utf16BigEndian), (.windowsCP1250, [], .windows1250),
+        (.isoLatin2, [], .iso8859Part2),
       ].randomElement(using: &random) ?? (.utf8, [], nil)
     let bytes = dress.1 + [UInt8](try #require(text.data(using: dress.0)))
     let requests = (0..<width).map { ColumnRequest.column("h\($0)", .text) }
@@ -48,13 +53,17 @@ struct PropertyTests {
     #expect(reading.said == [])
     #expect(reading.table?.reading.delimiter == delimiter.utf8.first)
     for column in 0..<width {
-      #expect(reading.values(column).map { Array(($0 ?? "").utf8) } == rows.dropFirst().map { Array($0[column].utf8) })
+      #expect(
+        reading.values(column).map { Array(($0 ?? "").utf8) }
+          == rows.dropFirst().map { Array($0[column].utf8) })
     }
   }
 
-  private static func written(_ cell: String, _ delimiter: String, _ random: inout SeededGenerator) -> String {
+  private static func written(_ cell: String, _ delimiter: String, _ random: inout SeededGenerator) -> String
+  {
     let needsQuotes =
-      cell.unicodeScalars.contains { "\"\r\n".unicodeScalars.contains($0) } || cell.unicodeScalars.contains { delimiter.unicodeScalars.contains($0) }
+      cell.unicodeScalars.contains { "\"\r\n".unicodeScalars.contains($0) }
+      || cell.unicodeScalars.contains { delimiter.unicodeScalars.contains($0) }
     guard needsQuotes || Int.random(in: 0..<4, using: &random) == 0 else { return cell }
     let blank = Int.random(in: 0..<6, using: &random) == 0 ? " " : ""
     let doubled = cell.unicodeScalars.map { $0 == "\"" ? "\"\"" : String($0) }.joined()
@@ -65,12 +74,14 @@ struct PropertyTests {
   func numbers(_ seed: Int) throws {
     var random = SeededGenerator(seed: UInt64(seed))
     let isComma = Bool.random(using: &random)
-    let grouping = [" ", "\u{A0}", "\u{202F}", "'", isComma ? "." : ",", ""].randomElement(using: &random) ?? ""
+    let grouping =
+      [" ", "\u{A0}", "\u{202F}", "'", isComma ? "." : ",", ""].randomElement(using: &random) ?? ""
     var text = "n|x\n0\(isComma ? "," : ".")5|\n"
     var expected: [String?] = ["0.5"]
     for _ in 0..<60 {
       let decimals = Int.random(in: 0...6, using: &random)
-      let value = ExactDecimal(mantissa: Int64.random(in: -999_999_999_999...999_999_999_999, using: &random), scale: decimals)
+      let value = ExactDecimal(
+        mantissa: Int64.random(in: -999_999_999_999...999_999_999_999, using: &random), scale: decimals)
       expected.append(value.description)
       var parts = value.description.split(separator: ".").map(String.init)
       let isNegative = parts[0].hasPrefix("-")
@@ -91,11 +102,13 @@ struct PropertyTests {
   @Test("no change of bytes makes it fail otherwise than with a diagnostic")
   func mutations() throws {
     let sample = Array(
-      "\u{FEFF}id;name;n;d;f;l\r\n1;\"Łódź \"\"x\"\"\";1 234,5;2024-01-02;tak;a|b\r\n2;żółw;-5 zł;02-01-24;nie;\n\n3;\"a\nb\";1,5%;;0;-\n4;€;'1;x;1;c".utf8)
+      "\u{FEFF}id;name;n;d;f;l\r\n1;\"Łódź \"\"x\"\"\";1 234,5;2024-01-02;tak;a|b\r\n2;żółw;-5 zł;02-01-24;nie;\n\n3;\"a\nb\";1,5%;;0;-\n4;€;'1;x;1;c"
+        .utf8)
     var random = SeededGenerator(seed: 42)
     let pattern = try #require(DatePattern("dd-MM-yy"))
     let requests: [ColumnRequest] = [
-      .column("id", .id), .column("name", .text), .column("name", .words), .column("n", .number), .column("d", .date(nil)),
+      .column("id", .id), .column("name", .text), .column("name", .words), .column("n", .number),
+      .column("d", .date(nil)),
       .column("d", .date(pattern)), .column("f", .flag), .column("l", .list(separator: UInt8(ascii: "|"))),
     ]
     let telling: [UInt8] = Array("\"\r\n;,.| \t-0'".utf8) + [0, 0xC2, 0xA0, 0xE2, 0x80, 0xFF, 0xFE, 0xEF]
@@ -105,7 +118,9 @@ struct PropertyTests {
       for _ in 0...Int.random(in: 0..<4, using: &random) {
         guard !bytes.isEmpty else { break }
         let index = Int.random(in: 0..<bytes.count, using: &random)
-        let byte = Bool.random(using: &random) ? telling.randomElement(using: &random) ?? 0 : UInt8.random(in: 0...255, using: &random)
+        let byte =
+          Bool.random(using: &random)
+          ? telling.randomElement(using: &random) ?? 0 : UInt8.random(in: 0...255, using: &random)
         switch Int.random(in: 0..<4, using: &random) {
         case 0: bytes[index] = byte
         case 1: bytes.insert(byte, at: index)
@@ -129,15 +144,22 @@ struct FoldingTests {
   @Test(
     "one word in two spellings",
     arguments: [
-      ("ß", "ss"), ("ẞ", "ss"), ("ẞ", "ß"), ("SS", "ß"), ("ſ", "s"), ("İ", "i\u{307}"), ("\u{212A}", "k"), ("\u{212B}", "å"),
-      ("\u{149}", "\u{2BC}n"), ("ǰ", "j\u{30C}"), ("\u{390}", "\u{1FD3}"), ("ς", "σ"), ("Σ", "ς"), ("ŁÓDŹ", "łódź"),
-      ("ﬁ", "fi"), ("ﬅ", "st"), ("e\u{301}", "É"), ("µ", "μ"), ("ẖ", "h\u{331}"), ("ᾳ", "αι"), ("Ǆ", "ǅ"), ("Å", "a\u{30A}"),
+      ("ß", "ss"), ("ẞ", "ss"), ("ẞ", "ß"), ("SS", "ß"), ("ſ", "s"), ("İ", "i\u{307}"), ("\u{212A}", "k"),
+      ("\u{212B}", "å"),
+      ("\u{149}", "\u{2BC}n"), ("ǰ", "j\u{30C}"), ("\u{390}", "\u{1FD3}"), ("ς", "σ"), ("Σ", "ς"),
+      ("ŁÓDŹ", "łódź"),
+      ("ﬁ", "fi"), ("ﬅ", "st"), ("e\u{301}", "É"), ("µ", "μ"), ("ẖ", "h\u{331}"), ("ᾳ", "αι"), ("Ǆ", "ǅ"),
+      ("Å", "a\u{30A}"),
     ])
   func same(_ left: String, _ right: String) {
     #expect(WordKey(left) == WordKey(right))
   }
 
-  @Test("two words", arguments: [("ı", "i"), ("İ", "i"), ("ł", "l"), ("ó", "o"), ("ø", "o"), ("đ", "d"), ("s", "z"), ("ß", "s")])
+  @Test(
+    "two words",
+    arguments: [
+      ("ı", "i"), ("İ", "i"), ("ł", "l"), ("ó", "o"), ("ø", "o"), ("đ", "d"), ("s", "z"), ("ß", "s"),
+    ])
   func different(_ left: String, _ right: String) {
     #expect(WordKey(left) != WordKey(right))
   }
@@ -146,7 +168,9 @@ struct FoldingTests {
   func idempotent() {
     var wrong: [String] = []
     for value in UInt32(0)...0x10FFFF {
-      guard let scalar = Unicode.Scalar(value), scalar.properties.isCased || scalar.properties.changesWhenCaseFolded else { continue }
+      guard let scalar = Unicode.Scalar(value),
+        scalar.properties.isCased || scalar.properties.changesWhenCaseFolded
+      else { continue }
       let key = WordKey(String(scalar))
       if WordKey(key.folded) != key { wrong.append(String(value, radix: 16)) }
     }

@@ -10,12 +10,14 @@ struct Reading {
 
   /// Writes the bytes to a file, reads it as `data.csv`, and removes it.
   init(
-    _ bytes: some Sequence<UInt8>, _ requests: [ColumnRequest], _ change: (inout TableSource) -> Void = { _ in }
+    _ bytes: some Sequence<UInt8>, _ requests: [ColumnRequest],
+    _ change: (inout TableSource) -> Void = { _ in }
   ) throws {
     let file = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     try Data(bytes).write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }
-    var source = TableSource(path: file.path, name: "data.csv", place: Place(file: "p.yaml", line: 7, column: 3))
+    var source = TableSource(
+      path: file.path, name: "data.csv", place: Place(file: "p.yaml", line: 7, column: 3))
     change(&source)
     findings = Findings()
     table = readTable(source, requests, into: &findings)

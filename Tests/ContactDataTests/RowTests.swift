@@ -126,7 +126,8 @@ struct RowTests {
     let reading = try Reading(text, [.column("id", .id), .column("w", .words), .column("n", .number)])
     #expect(reading.said == [])
     #expect(reading.values(0) == (0..<5000).map { String($0) })
-    #expect(reading.values(1) == (0..<5000).map { $0 % 37 == 0 ? nil : String(repeating: "x", count: $0 % 37) })
+    #expect(
+      reading.values(1) == (0..<5000).map { $0 % 37 == 0 ? nil : String(repeating: "x", count: $0 % 37) })
     #expect(reading.values(2) == (0..<5000).map { "\($0).5" })
     #expect(reading.table?.place(row: 4999, column: 2).line == 5001)
   }

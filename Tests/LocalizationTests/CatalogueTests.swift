@@ -23,7 +23,8 @@ struct CatalogueTests {
       try template.write(to: url, atomically: false, encoding: .utf8)
       Issue.record("recorded messages.pot; now run Scripts/merge-messages.sh")
     } else {
-      #expect(try Self.text("messages.pot") == template, "run the tests with SEGMENTA_RECORD=1")
+      let isCurrent = try Self.text("messages.pot") == template
+      #expect(isCurrent, "run the tests with SEGMENTA_RECORD=1")
     }
   }
 
@@ -81,7 +82,8 @@ struct CatalogueTests {
         .flatMap { $0.split(separator: ".", omittingEmptySubsequences: false).dropFirst() })
     for message in declarations
     where !["diagnostic", "note"].contains(message.key.split(separator: ".").first) {
-      #expect(words.contains(Substring(message.name)), "\(message.key) is not used")
+      let isUsed = words.contains(Substring(message.name))
+      #expect(isUsed, "\(message.key) is not used")
     }
   }
 
