@@ -2,35 +2,46 @@
 extension Message {
   package static let product = Message("product", "Segmenta", note: "The product's name; not translated.")
   package static let languageName = Message(
-    "language.name", "English", note: "The language's name in itself, on the language switch: English, Polski.")
-  package static let skipToContent = Message("frame.skip", "Skip to content", note: "A link for keyboard users.")
+    "language.name", "English",
+    note: "The language's name in itself, on the language switch: English, Polski.")
+  package static let skipToContent = Message(
+    "frame.skip", "Skip to content", note: "A link for keyboard users.")
   package static let navigationReport = Message("frame.report", "Report", note: "Names the main navigation.")
-  package static let breadcrumbs = Message("frame.path", "You are here", note: "Names the path of links above a title.")
+  package static let breadcrumbs = Message(
+    "frame.path", "You are here", note: "Names the path of links above a title.")
   package static let neighbours = Message(
-    "frame.neighbours", "Neighbours in the ranking", note: "Names the links to the previous and next contact.")
+    "frame.neighbours", "Neighbours in the ranking", note: "Names the links to the previous and next contact."
+  )
   package static let overview = Message("frame.overview", "Overview")
   package static let summary = Message("frame.summary", "Summary", note: "The first page of a segmentation.")
-  package static let everyone = Message("frame.everyone", "All contacts", note: "The list of all companies or people.")
+  package static let everyone = Message(
+    "frame.everyone", "All contacts", note: "The list of all companies or people.")
   package static let model = Message("frame.model", "Model", note: "The page that explains the model.")
   package static let quality = Message("frame.quality", "Data quality")
   package static let theme = Message("frame.theme", "Theme", note: "A button; the theme's name follows.")
-  package static let themeSystem = Message("frame.theme.system", "system", note: "The theme of the operating system.")
+  package static let themeSystem = Message(
+    "frame.theme.system", "system", note: "The theme of the operating system.")
   package static let themeLight = Message("frame.theme.light", "light")
   package static let themeDark = Message("frame.theme.dark", "dark")
   package static let print = Message("frame.print", "Print")
   package static let asOf = Message("frame.asOf", "As of {day}", note: "{day} is a date: 22 November 2026.")
   package static let footerDay = Message("footer.day", "As of", note: "Label; the date follows.")
-  package static let footerModel = Message("footer.model", "Model", note: "Label; the model's version follows.")
+  package static let footerModel = Message(
+    "footer.model", "Model", note: "Label; the model's version follows.")
   package static let footerData = Message("footer.data", "Data", note: "Label; the data's version follows.")
-  package static let footerFiles = Message("footer.files", "Files", note: "Label; the names of the data files follow.")
-  package static let footerProgram = Message("footer.program", "Program", note: "Label; the program's name follows.")
+  package static let footerFiles = Message(
+    "footer.files", "Files", note: "Label; the names of the data files follow.")
+  package static let footerProgram = Message(
+    "footer.program", "Program", note: "Label; the program's name follows.")
 
   package static let companies = Message("kind.companies", "Companies", note: "Heading and navigation.")
   package static let people = Message("kind.people", "People", note: "Heading and navigation.")
-  package static let company = Message("kind.company", "Company", note: "Header of the column with the names.")
+  package static let company = Message(
+    "kind.company", "Company", note: "Header of the column with the names.")
   package static let person = Message("kind.person", "Person", note: "Header of the column with the names.")
   package static let companyCount = Message(
-    "count.companies", one: "{count} company", other: "{count} companies", note: "A number of companies, alone.")
+    "count.companies", one: "{count} company", other: "{count} companies",
+    note: "A number of companies, alone.")
   package static let personCount = Message(
     "count.people", one: "{count} person", other: "{count} people", note: "A number of people, alone.")
 
@@ -38,16 +49,19 @@ extension Message {
   package static let parameter = Message("term.parameter", "Parameter")
   package static let parameters = Message("term.parameters", "Parameters")
   package static let value = Message("term.value", "Value")
-  package static let rule = Message("term.rule", "Range or rule", note: "Header: the rule a value falls under.")
+  package static let rule = Message(
+    "term.rule", "Range or rule", note: "Header: the rule a value falls under.")
   package static let points = Message("term.points", "points", note: "In the formula and as a header.")
-  package static let relevance = Message("term.relevance", "relevance", note: "A parameter's weight, 1 to 10.")
+  package static let relevance = Message(
+    "term.relevance", "relevance", note: "A parameter's weight, 1 to 10.")
   package static let score = Message("term.score", "score", note: "The sum of points × relevance.")
   package static let scores = Message("term.scores", "Scores", note: "Header: the scores a segment holds.")
   package static let contribution = Message(
     "term.contribution", "contribution", note: "Header: what a parameter adds to the score.")
   package static let maximum = Message("term.maximum", "Max.", note: "Header: the most a parameter can add.")
   package static let lowest = Message("term.lowest", "Lowest", note: "Header: the least a parameter can add.")
-  package static let highest = Message("term.highest", "Highest", note: "Header: the most a parameter can add.")
+  package static let highest = Message(
+    "term.highest", "Highest", note: "Header: the most a parameter can add.")
   package static let influence = Message(
     "term.influence", "influence", note: "The share of a parameter in the reachable span of scores.")
   package static let completeness = Message(
@@ -56,11 +70,15 @@ extension Message {
   package static let owner = Message("term.owner", "Owner", note: "Who looks after the contact.")
   package static let rank = Message("term.rank", "No.", note: "Header of the column with the rank.")
   package static let percentOfSpan = Message(
-    "term.percent", "Of the span", note: "Header: where the score lies between the lowest and the highest, in percent.")
-  package static let share = Message("term.share", "Share", note: "Header: the share of a segment in all contacts.")
+    "term.percent", "% of scale",
+    note: "Header: where the score lies between the lowest and the highest, in percent.")
+  package static let share = Message(
+    "term.share", "Share", note: "Header: the share of a segment in all contacts.")
   package static let total = Message("term.total", "Total", note: "Names the last row of a table.")
-  package static let matchOutside = Message("match.outside", "outside the ranges", note: "A value in none of the ranges.")
-  package static let matchOther = Message("match.other", "another word", note: "A word that is none of the features.")
+  package static let matchOutside = Message(
+    "match.outside", "outside the ranges", note: "A value in none of the ranges.")
+  package static let matchOther = Message(
+    "match.other", "another word", note: "A word that is none of the features.")
 }
 
 // MARK: - Overview and segmentation
@@ -70,23 +88,27 @@ extension Message {
     "overview.verdict", "{contacts}. The segment {segment} holds {share} of them and {value} of {field}.",
     note: "{contacts}: 84 companies; {field}: the quoted name of an amount.")
   package static let overviewCounts = Message(
-    "overview.counts", "{contacts}. The segment {segment} holds {share} of them.", note: "{contacts}: 84 companies.")
+    "overview.counts", "{contacts}. The segment {segment} holds {share} of them.",
+    note: "{contacts}: 84 companies.")
   package static let howTheModelWorks = Message("overview.model", "How the model works")
   package static let allContacts = Message(
     "overview.all", "All: {contacts}", note: "A link to the list; {contacts}: 84 companies.")
   package static let segmentationLead = Message(
-    "segmentation.lead", "{contacts}. Scores can reach from {lowest} to {highest}.", note: "{contacts}: 84 companies.")
+    "segmentation.lead", "{contacts}. Possible scores: {lowest} to {highest}.",
+    note: "{contacts}: 84 companies.")
   package static let meanScore = Message("segmentation.mean", "Mean score")
   package static let medianScore = Message("segmentation.median", "Median score")
   package static let segmentsTitle = Message("segmentation.segments", "Segments")
   package static let segmentsLead = Message(
-    "segmentation.segments.lead", "Each segment holds the scores from its limit up to the next one.")
-  package static let distributionTitle = Message("segmentation.distribution", "How the scores are distributed")
+    "segmentation.segments.lead",
+    "Each segment holds the scores from its own limit to just below the next one.")
+  package static let distributionTitle = Message(
+    "segmentation.distribution", "How the scores are distributed")
   package static let distributionLead = Message(
-    "segmentation.distribution.lead", "Dashed lines are the limits of segments; colours are the segments.")
+    "segmentation.distribution.lead", "Dashed lines mark the limits of segments; colours show the segments.")
   package static let distributionFinding = Message(
     "segmentation.distribution.finding",
-    "Scores can reach from {lowest} to {highest}; the mean is {mean}, the median {median}.")
+    "Possible scores: {lowest} to {highest}; mean {mean}, median {median}.")
   package static let numbersAsTable = Message("segmentation.numbers", "The numbers as a table")
   package static let scoresFromTo = Message("segmentation.fromTo", "from {from} to under {to}")
   package static let segmentationTableTitle = Message("segmentation.table", "What is typical of each segment")
@@ -100,23 +122,27 @@ extension Message {
 // MARK: - Segments and lists
 
 extension Message {
-  package static let segmentTitle = Message("segment.title", "Segment {segment}", note: "{segment} is the quoted name.")
+  package static let segmentTitle = Message(
+    "segment.title", "Segment {segment}", note: "{segment} is the quoted name.")
   package static let titleOfPage = Message(
     "list.titleOfPage", "{title}, page {page}", note: "The title of a further page of a long list.")
   package static let segmentMembers = Message(
-    "segment.members", "It holds {contacts}, {share} of all.", note: "{contacts}: 23 companies; {share}: 27.4%.")
+    "segment.members", "It holds {contacts}, {share} of all.",
+    note: "{contacts}: 23 companies; {share}: 27.4%.")
   package static let scoresAll = Message("segment.scores.all", "Every score.")
   package static let scoresUnder = Message(
     "segment.scores.under", one: "Scores under {count} point.", other: "Scores under {count} points.")
   package static let scoresFrom = Message(
-    "segment.scores.from", one: "Scores of {count} point or more.", other: "Scores of {count} points or more.")
+    "segment.scores.from", one: "Scores of {count} point or more.", other: "Scores of {count} points or more."
+  )
   package static let scoresBetween = Message(
     "segment.scores.between", one: "Scores from {from} to under {count} point.",
     other: "Scores from {from} to under {count} points.")
   package static let howToServe = Message("segment.approach", "How to serve them")
   package static let salesProcess = Message("segment.process", "Sales process of this segment")
   package static let shareOfAll = Message("segment.shareOfAll", "{share} of all")
-  package static let ofAtMost = Message("segment.ofAtMost", "of at most {highest}", note: "After a mean score.")
+  package static let ofAtMost = Message(
+    "segment.ofAtMost", "of at most {highest}", note: "After a mean score.")
   package static let typicalTitle = Message("segment.typical", "What is typical")
   package static let typicalLead = Message(
     "segment.typical.lead", "The most frequent range or feature, and the share of members that has it.")
@@ -127,12 +153,16 @@ extension Message {
   package static let filters = Message("list.filters", "Filters of the list")
   package static let filterText = Message("list.filter.text", "Name, ID or text contains")
   package static let filterAll = Message("list.filter.all", "all", note: "The choice that filters nothing.")
-  package static let filterFrom = Message("list.filter.from", "from", note: "After a field's name: the lowest value.")
-  package static let filterTo = Message("list.filter.to", "to", note: "After a field's name: the highest value.")
+  package static let filterFrom = Message(
+    "list.filter.from", "from", note: "After a field's name: the lowest value.")
+  package static let filterTo = Message(
+    "list.filter.to", "to", note: "After a field's name: the highest value.")
   package static let filterChip = Message("list.filter.chip", "{label}: {value}", note: "An active filter.")
   package static let filterRemove = Message(
-    "list.filter.remove", "Remove the filter {label}: {value}", note: "What a button does, for those who hear the page.")
-  package static let filtersInPrint = Message("list.filter.print", "Filters: {list}", note: "In print, above the list.")
+    "list.filter.remove", "Remove the filter {label}: {value}",
+    note: "What a button does, for those who hear the page.")
+  package static let filtersInPrint = Message(
+    "list.filter.print", "Filters: {list}", note: "In print, above the list.")
   package static let showAll = Message("list.showAll", "Show all", note: "Takes all filters off.")
   package static let downloadCSV = Message("list.csv", "Download CSV")
   package static let downloadCompanies = Message(
@@ -149,7 +179,8 @@ extension Message {
     "list.range", "{from}–{to} of {total}", note: "Which rows of the list are shown.")
   package static let listEmpty = Message("list.empty", "No contact passes these filters.")
   package static let listOrderDefault = Message(
-    "list.order", ", the highest score first", note: "Follows the number of contacts: 84 companies, the highest score first.")
+    "list.order", ", the highest score first",
+    note: "Follows the number of contacts: 84 companies, the highest score first.")
   package static let listOrderAscending = Message(
     "list.order.ascending", ", sorted by {column}, ascending", note: "Follows the number of contacts.")
   package static let listOrderDescending = Message(
@@ -160,7 +191,8 @@ extension Message {
   package static let printCut = Message(
     "list.cut", "{printed} of {all} printed", note: "In print, where a list is too long to print whole.")
   package static let listFailed = Message(
-    "list.failed", "The whole list could not be loaded; these are its first contacts.")
+    "list.failed",
+    "The whole list could not be loaded; these are its first contacts. Reload the page to try again.")
 }
 
 // MARK: - Contacts
@@ -168,12 +200,14 @@ extension Message {
 extension Message {
   package static let pointsOf = Message("contact.pointsOf", "points of {highest}", note: "Follows the score.")
   package static let gapToNext = Message(
-    "contact.gap", one: "{count} point short of the segment {segment}.", other: "{count} points short of the segment {segment}.")
+    "contact.gap", one: "{count} point short of the segment {segment}.",
+    other: "{count} points short of the segment {segment}.")
   package static let inBestSegment = Message("contact.best", "In the best segment.")
   package static let rankAndCompleteness = Message(
     "contact.rank", "Rank {rank} of {contacts} · completeness of the data {completeness}",
     note: "{contacts} is a number.")
-  package static let about = Message("contact.about", "About", note: "Heading above what is known of a contact.")
+  package static let about = Message(
+    "contact.about", "About", note: "Heading above what is known of a contact.")
   package static let openInCRM = Message("contact.crm", "Open in the CRM")
   package static let whereTheScoreComesFrom = Message("contact.breakdown.title", "Where the score comes from")
   package static let breakdown = Message("contact.breakdown", "Breakdown of the score")
@@ -191,39 +225,47 @@ extension Message {
 
 extension Message {
   package static let modelLead = Message(
-    "model.lead", "How the score comes about, and what divides the segments: {contacts}.",
+    "model.lead", "{contacts}: how the score comes about, and where each segment begins.",
     note: "{contacts}: Companies or People, as a label.")
   package static let formulaTitle = Message("model.formula", "The formula")
   package static let formulaText = Message(
     "model.formula.text",
     one:
-      "{count} parameter is judged. Its points times its relevance make the score, which can reach from {lowest} to {highest}.",
+      "{count} parameter makes the score: its points times its relevance. Possible scores: {lowest} to {highest}.",
     other:
-      "{count} parameters are judged. The points of each times its relevance add up to the score, which can reach from {lowest} to {highest}.")
+      "{count} parameters add up to the score: the points of each, times its relevance. Possible scores: {lowest} to {highest}."
+  )
   package static let influenceTitle = Message("model.influence", "What weighs most")
   package static let influenceLead = Message(
-    "model.influence.lead", "Influence is a parameter’s share of the span that scores can reach.")
+    "model.influence.lead",
+    "A parameter’s influence is its share of the span from the lowest to the highest possible score.")
   package static let parametersLead = Message(
     "model.parameters.lead",
-    "A range reaches from its lower end up to, but not including, its upper end, which belongs to the next range.")
-  package static let switchedOff = Message("model.off", "switched off", note: "Of a parameter that does not count.")
+    "A range reaches from its lower end up to, but not including, its upper end, which belongs to the next range."
+  )
+  package static let switchedOff = Message(
+    "model.off", "switched off", note: "Of a parameter that does not count.")
   package static let alsoSpelt = Message("model.also", "also {words}", note: "Other spellings of a feature.")
   package static let relevanceOf = Message("model.relevance", "Relevance {relevance}")
   package static let influenceOf = Message("model.influenceOf", "Influence {influence}")
   package static let exampleTitle = Message("model.example", "A worked example")
   package static let exampleLead = Message(
-    "model.example.lead", "Points times relevance, parameter by parameter, for {name}:", note: "{name} is a quoted name.")
-  package static let exampleSegment = Message("model.example.segment", "A score of {score} is in the segment {segment}.")
+    "model.example.lead", "Points times relevance, parameter by parameter, for {name}:",
+    note: "{name} is a quoted name.")
+  package static let exampleSegment = Message(
+    "model.example.segment", "A score of {score} belongs to the segment {segment}.")
   package static let glossary = Message("model.glossary", "Glossary")
   package static let glossaryParameter = Message(
-    "glossary.parameter", "Something clients are judged by. A number has ranges, words are features.")
-  package static let glossaryRelevance = Message("glossary.relevance", "How much a parameter counts, from 0 to 10.")
+    "glossary.parameter", "What contacts are judged by. Numbers fall into ranges; words are features.")
+  package static let glossaryRelevance = Message(
+    "glossary.relevance", "How much a parameter counts, from 0 to 10.")
   package static let glossaryPoints = Message("glossary.points", "What a range or a feature is worth.")
   package static let glossaryScore = Message(
     "glossary.score", "The sum of points times relevance over all parameters.")
-  package static let glossarySegment = Message("glossary.segment", "A named part of the scores, with a way to serve its members.")
+  package static let glossarySegment = Message(
+    "glossary.segment", "A named part of the scale of scores, with its own way to serve the contacts in it.")
   package static let glossaryInfluence = Message(
-    "glossary.influence", "A parameter’s share of the span that scores can reach.")
+    "glossary.influence", "A parameter’s share of the span from the lowest to the highest possible score.")
   package static let glossaryCompleteness = Message(
     "glossary.completeness", "The share of parameters with a value, weighted by their influence.")
 }

@@ -329,6 +329,11 @@ function takeHead(given) {
   given.segments.forEach((segment, index) => {
     segmentOf.fill(index, Math.max(0, segment[1] - from), Math.max(0, segment[2] - from));
   });
+  /* Written as text in the page, because checkers warn of the type; every browser of today has it. */
+  controls.forEach((control) => {
+    const field = given.fields[control.dataset.min || control.dataset.max || ""];
+    if (field && field.kind === "date" && control instanceof HTMLInputElement) control.type = "date";
+  });
   for (const name of ["id", "name"]) columns.set(name, textColumn());
   for (const name of ["score", "percent", "completeness"]) columns.set(name, numberColumn());
   columns.set("rank", {

@@ -157,3 +157,28 @@ extension ByteView {
     }
   }
 }
+
+// MARK: - UTF-8
+
+extension ByteView {
+  /// The length of the UTF-8 sequence that begins at an index; 0 where it is ill-formed.
+  @inline(__always)
+  func utf8Length(at index: Int) -> Int {
+    func continues(_ position: Int) -> Bool { position < count && self[position] & 0xC0 == 0x80 }
+    let first = self[index]
+    switch first {
+    case 0..<0x80: return 1
+    case 0xC2...0xDF: return continues(index + 1) ? 2 : 0
+    case 0xE0...0xEF:
+      guard continues(index + 1), continues(index + 2) else { return 0 }
+      let second = self[index + 1]
+      // No overlong forms, no surrogates.
+      return (first == 0xE0 && second < 0xA0) || (first == 0xED && second > 0x9F) ? 0 : 3
+    case 0xF0...0xF4:
+      guard continues(index + 1), continues(index + 2), continues(index + 3) else { return 0 }
+      let second = self[index + 1]
+      return (first == 0xF0 && second < 0x90) || (first == 0xF4 && second > 0x8F) ? 0 : 4
+    default: return 0
+    }
+  }
+}

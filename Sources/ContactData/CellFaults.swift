@@ -8,19 +8,12 @@ struct CellFaults {
   let idOfRow: (Int) -> String?
 
   func add(_ faults: [CellFault], to findings: inout Findings) {
-    // The same column may have been read twice, as for two measures.
-    var last: (rowStart: Int, column: Int, code: Diagnostic.Code)?
-    let ordered = faults.enumerated().sorted {
-      ($0.element.rowStart, $0.element.column, $0.offset) < (
-        $1.element.rowStart, $1.element.column, $1.offset
-      )
+    // Columns find their faults batch by batch; faults of one cell stay in the order they were found.
+    let order = faults.indices.sorted {
+      let (left, right) = (faults[$0], faults[$1])
+      return (left.rowStart, left.column, $0) < (right.rowStart, right.column, $1)
     }
-    for (_, fault) in ordered {
-      let diagnostic = diagnostic(fault)
-      if let last, last == (fault.rowStart, fault.column, diagnostic.code) { continue }
-      last = (fault.rowStart, fault.column, diagnostic.code)
-      findings.add(diagnostic)
-    }
+    for index in order { findings.add(diagnostic(faults[index])) }
   }
 
   private func diagnostic(_ fault: CellFault) -> Diagnostic {

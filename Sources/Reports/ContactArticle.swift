@@ -74,11 +74,11 @@ struct ContactArticle {
     let isPage = setting == .page
     out.raw("<article class=\"cardpage\" id=\"c-")
     ContactAddresses.append(part.addresses.digests[row], digits: 16, to: &out)
-    out.raw(isPage ? "\"><div class=\"head\"><h1>" : "\"><div class=\"head\"><h2>")
+    out.raw(isPage ? "\"><header class=\"head\"><h1>" : "\"><header class=\"head\"><h2>")
     contacts.store.withBytes(of: contacts.shownName(row: row)) { unsafe out.text($0) }
     out.raw(isPage ? "</h1>\n" : "</h2>\n")
     writeVerdict(row, &out)
-    out.raw("</div>\n")
+    out.raw("</header>\n")
     if isPage { out.raw(scale.figure(score: contacts.score(row: row), segment: Int(contacts.segments[row]))) }
     writeAbout(row, &out)
     out.raw("<section>")

@@ -73,17 +73,17 @@ struct ContactListPage: Document {
     let kind = part.segmentation.kind
     guard let segment else {
       out.raw(
-        "<div class=\"head\"><h1>\(title)</h1><p class=\"lead\">\(words(.everyoneLead, ["contacts": .text(words.count(rows.count, of: kind))]))</p></div>\n"
+        "<header class=\"head\"><h1>\(title)</h1><p class=\"lead\">\(words(.everyoneLead, ["contacts": .text(words.count(rows.count, of: kind))]))</p></header>\n"
           as Markup)
       return
     }
     let marks = SegmentMarks(part.segmentation, words, folder: "../")
     out.raw(
       """
-      <div class="head"><h1>\(marks.ranks[segment])\(title)</h1><p class="lead">\
+      <header class="head"><h1>\(marks.ranks[segment])\(title)</h1><p class="lead">\
       \(words.limits(of: segment, in: part)) \(words.emphasised(.segmentMembers, [
         "contacts": .text(words.count(rows.count, of: kind)), "share": .percent(part.summary.segments[segment].share),
-      ]))</p></div>
+      ]))</p></header>
 
       """ as Markup)
     guard page == 0 else { return }

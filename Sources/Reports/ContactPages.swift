@@ -66,7 +66,7 @@ struct BundlePage: Document {
     frame.start(pagePath, title: frame.title(title), tab: .bundle, to: &out)
     out.raw(
       """
-      <div class="head"><h1>\(title)</h1><p class="lead">\(words.count(rows.count, of: part.segmentation.kind))</p></div>
+      <header class="head"><h1>\(title)</h1><p class="lead">\(words.count(rows.count, of: part.segmentation.kind))</p></header>
       <div class="bundle">
 
       """ as Markup)

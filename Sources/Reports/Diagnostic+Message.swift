@@ -5,7 +5,7 @@ extension Diagnostic {
   /// What is wrong and what to do, in the reader's language.
   package func message(in localizer: Localizer) -> String {
     let values = MessageArguments(arguments.mapValues(\.messageValue))
-    return localizer.text(key: messageKey, values) ?? code.rawValue
+    return localizer.text(key: messageKey, values) ?? code.rawValue + " " + arguments.map { "\($0.key)=\($0.value)" }.sorted().joined(separator: ", ")
   }
 
   /// `diagnostic.OverlappingRanges`; some codes have a second wording with the nearest known word.
@@ -18,7 +18,7 @@ extension Diagnostic.Note {
   /// What stands at the other place, in the reader's language.
   package func message(in localizer: Localizer) -> String {
     localizer.text(key: "note." + code.rawValue, MessageArguments(arguments.mapValues(\.messageValue)))
-      ?? code.rawValue
+      ?? code.rawValue + " " + arguments.map { "\($0.key)=\($0.value)" }.joined(separator: ", ")
   }
 }
 

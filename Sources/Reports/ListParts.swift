@@ -56,7 +56,7 @@ struct ListParts {
       guard items.count <= ListField.mostChoices, !items.isEmpty else { return nil }
       return choice(field.name, label: label, options: sorted(Array(items)).map { ($0, $0) })
     case .numbers, .means: return span(field.name, label: label, type: "type=\"number\" step=\"any\"")
-    case .days: return span(field.name, label: label, type: "type=\"date\"")
+    case .days: return span(field.name, label: label, type: "type=\"text\"")
     }
   }
 
@@ -71,8 +71,8 @@ struct ListParts {
   private func span(_ name: String, label: Markup, type: Markup) -> Markup {
     """
     <div class="fld two"><span class="lb">\(label)</span><span><label class="vh" for="f-\(name)-min">\(label): \
-    \(words(.filterFrom))</label><input \(type) id="f-\(name)-min" data-min="\(name)"/><label class="vh" \
-    for="f-\(name)-max">\(label): \(words(.filterTo))</label><input \(type) id="f-\(name)-max" data-max="\(name)"/></span></div>
+    \(words(.filterFrom))</label><input \(type) id="f-\(name)-min" data-min="\(name)" placeholder="\(words(.filterFrom))"/><label class="vh" \
+    for="f-\(name)-max">\(label): \(words(.filterTo))</label><input \(type) id="f-\(name)-max" data-max="\(name)" placeholder="\(words(.filterTo))"/></span></div>
     """
   }
 

@@ -21,9 +21,9 @@ struct ModelPage: Document {
     frame.start(pagePath, title: frame.title(title), tab: .model, to: &out)
     out.raw(
       """
-      <div class="head"><h1>\(title)</h1><p class="lead">\(words(.modelLead, [
+      <header class="head"><h1>\(title)</h1><p class="lead">\(words(.modelLead, [
         "contacts": .text(words.title(of: part.segmentation.kind)),
-      ]))</p></div>
+      ]))</p></header>
       <section><h2>\(words(.formulaTitle))</h2><div class="formula"><p class="f">\(words(.score)) <i>=</i> Σ \(words(.points)) \
       <i>×</i> \(words(.relevance))</p><p>\(words(.formulaText, [
         "count": .count(part.contacts.parameters.count), "lowest": .number(part.contacts.lowest.decimal),

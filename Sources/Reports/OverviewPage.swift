@@ -17,8 +17,8 @@ struct OverviewPage: Document {
     frame.start("index.html", title: frame.title(words(.overview)), tab: .overview, to: &out)
     out.raw(
       """
-      <div class="head"><h1>\(words.markup(frame.report.project.title))</h1>\
-      <p class="lead">\(words(.asOf, ["day": .day(frame.report.asOf)]))</p></div>
+      <header class="head"><h1>\(words.markup(frame.report.project.title))</h1>\
+      <p class="lead">\(words(.asOf, ["day": .day(frame.report.asOf)]))</p></header>
 
       """ as Markup)
     for (part, order) in parts { out.raw(section(part, order)) }

@@ -25,7 +25,7 @@ struct QualityPage: Document {
       ? words(.qualityNone) : words(.qualityLead, ["count": .count(part.findings.count)])
     out.raw(
       """
-      <div class="head"><h1>\(title)</h1><p class="lead">\(lead)</p></div>
+      <header class="head"><h1>\(title)</h1><p class="lead">\(lead)</p></header>
       <dl class="figs"><div><dt>\(words(.findings))</dt><dd>\(words.formats.number(part.findings.count))</dd></div>
       <div><dt>\(words(.completenessOfData))</dt><dd>\(words.formats.percent(part.summary.completeness, .upTo(1)))</dd></div></dl>
 

@@ -22,10 +22,10 @@ struct SegmentationPage: Document {
     let blocks = SegmentationBlocks(part, words, folder: "")
     out.raw(
       """
-      <div class="head"><h1>\(title)</h1><p class="lead">\(words.emphasised(.segmentationLead, [
+      <header class="head"><h1>\(title)</h1><p class="lead">\(words.emphasised(.segmentationLead, [
         "contacts": .text(words.count(part.contacts.count, of: part.segmentation.kind)),
         "lowest": .number(part.contacts.lowest.decimal), "highest": .number(part.contacts.highest.decimal),
-      ]))</p></div>
+      ]))</p></header>
       \(keyFigures())
       <section><h2>\(words(.segmentsTitle))</h2><p>\(words(.segmentsLead))</p>\(blocks.segmentTable())</section>
       <section><h2>\(words(.distributionTitle))</h2><p>\(words(.distributionLead))</p>\(ScoreHistogram(part, words).figure())</section>

@@ -1,0 +1,35 @@
+/// What is wrong with files, and the notes beside problems; named after the codes of diagnostics.
+extension Message {
+  package static let diagnosticFileNotFound = Message(
+    "diagnostic.FileNotFound",
+    "The file {file} does not exist. Check its name and its folder.")
+  package static let diagnosticFileNotReadable = Message(
+    "diagnostic.FileNotReadable",
+    "The file {file} cannot be read: {reason}. Check its permissions, or close the program that holds it.",
+    note: "{reason}: the system’s own words.")
+  package static let diagnosticBadCatalogue = Message(
+    "diagnostic.BadCatalogue",
+    "The texts of the language {language} cannot be read: {problem}. Correct the catalogue, or leave the "
+      + "language out.",
+    note: "{language}: a code, as in pl; {problem}: in English.")
+}
+
+// MARK: - Notes
+
+extension Message {
+  package static let noteFirstHere = Message(
+    "note.FirstHere",
+    "It stands here first.")
+  package static let noteConflictsWith = Message(
+    "note.ConflictsWith",
+    "This contradicts it: {text}",
+    note: "{text}: the other of two things, as in the file.")
+  package static let noteBelongsTogether = Message(
+    "note.BelongsTogether",
+    "This counts towards the same sum: {text}",
+    note: "{text}: as in the file.")
+  package static let noteYamlContext = Message(
+    "note.YAMLContext",
+    "What was being read begins here: {text}",
+    note: "{text}: the parser’s own words, in English.")
+}

@@ -1,0 +1,66 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Memory that decoded text is written to.
+@safe
+final class OutputBytes {
+  private let memory: UnsafeMutablePointer<UInt8>
+  private let capacity: Int
+  private var count = 0
+  private var isFinished = false
+
+  init(capacity: Int) {
+    self.capacity = capacity + 8
+    guard let raw = unsafe malloc(self.capacity) else { preconditionFailure("memory for the text") }
+    unsafe memory = raw.bindMemory(to: UInt8.self, capacity: self.capacity)
+  }
+
+  deinit {
+    if !isFinished { unsafe free(memory) }
+  }
+
+  @inline(__always)
+  func append(_ byte: UInt8) {
+    assert(count < capacity)
+    unsafe memory[count] = byte
+    count += 1
+  }
+
+  @inline(__always)
+  func append(word: UInt64) {
+    assert(count + 8 <= capacity)
+    unsafe UnsafeMutableRawPointer(memory + count).storeBytes(of: word.littleEndian, as: UInt64.self)
+    count += 8
+  }
+
+  @inline(__always)
+  func append(codePoint: UInt32) {
+    func byte(_ value: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: value) }
+    switch codePoint {
+    case 0..<0x80: append(byte(codePoint))
+    case 0x80..<0x800:
+      append(byte(0xC0 | codePoint >> 6))
+      append(byte(0x80 | codePoint & 0x3F))
+    case 0x800..<0x1_0000:
+      append(byte(0xE0 | codePoint >> 12))
+      append(byte(0x80 | codePoint >> 6 & 0x3F))
+      append(byte(0x80 | codePoint & 0x3F))
+    default:
+      append(byte(0xF0 | codePoint >> 18))
+      append(byte(0x80 | codePoint >> 12 & 0x3F))
+      append(byte(0x80 | codePoint >> 6 & 0x3F))
+      append(byte(0x80 | codePoint & 0x3F))
+    }
+  }
+
+  /// Hands the memory on.
+  func finish() -> SourceText {
+    isFinished = true
+    let kept = unsafe realloc(memory, max(1, count)) ?? UnsafeMutableRawPointer(memory)
+    let base = unsafe UnsafePointer(kept.assumingMemoryBound(to: UInt8.self))
+    return SourceText(owning: unsafe ByteView(base: base, count: count), .allocated)
+  }
+}
