@@ -1,7 +1,7 @@
 // @ts-check
 /*
- * The contact list: filter, sort, page, download and print every contact of a list, from columns that classic scripts
- * in assets/data/ hand over. It writes text only through textContent, and every word it shows stands in the page.
+ * The contact list: filter, sort, page, download and print all contacts of a list, from columns that classic
+ * scripts in assets/data/ hand over. Text is written as text only, and every word that is shown stands in the page.
  */
 (function () {
 "use strict";
@@ -16,7 +16,8 @@
  * @typedef {{at: number, skip: number, take: number, rows: number}} Span
  *   `take` items of a shard of `rows`, after its first `skip`, go to the list's rows from `at` on
  * @typedef {{first: number, rows: number, text: string, starts?: Uint32Array, folded?: string,
- *   foldedStarts?: Uint32Array}} Part one shard's joined column; `first` may be negative where a segment begins inside it
+ *   foldedStarts?: Uint32Array}} Part
+ *   one shard's joined column; `first` is below zero where the list begins inside the shard
  * @typedef {{label: string, decimals: number, suffix: string}} Look
  * @typedef {{
  *   numeric: boolean,
@@ -97,7 +98,7 @@ function lineStarts(text, rows) {
  * Letters that no Unicode decomposition reduces to a base letter.
  * @type {Record<string, string>}
  */
-const PLAIN = { ł: "l", đ: "d", ð: "d", ħ: "h", ı: "i", ŀ: "l", ø: "o", œ: "oe", æ: "ae", ß: "ss", þ: "th", ŧ: "t" };
+const PLAIN = { ł: "l", đ: "d", ð: "d", ħ: "h", ı: "i", ø: "o", œ: "oe", æ: "ae", ß: "ss", þ: "th" };
 /** @type {Map<string, string>} */
 const folds = new Map();
 
@@ -195,7 +196,7 @@ function textColumn() {
 }
 
 /**
- * Numbers and days. A day counts as the number yyyymmdd. Up to 15 digits are read exactly (one rounding, as in Number).
+ * Numbers and days (as yyyymmdd). Up to 15 digits are read with one rounding, as Number would.
  * @returns {Column}
  */
 function numberColumn() {
@@ -282,31 +283,44 @@ function codeColumn(head) {
  */
 function listColumn(head) {
   const words = dictionary(head);
-  /** @type {Uint16Array[]} */
-  const lists = new Array(count);
-  const none = new Uint16Array(0);
+  const starts = new Uint32Array(count + 1);
+  /** @type {number[]} */
+  const codes = [];
+  /** @param {number} row @param {boolean[]} wanted by code */
+  const has = (row, wanted) => {
+    for (let at = starts[row]; at < starts[row + 1]; at += 1) if (wanted[codes[at]]) return true;
+    return false;
+  };
   return {
     numeric: false,
+    /* Shards come in order, so the values of all contacts can lie in one array. */
     add(text, span) {
       const items = text.split("\n");
       if (items.length !== span.rows) throw new Error(UNFIT);
       for (let i = 0; i < span.take; i += 1) {
         const item = items[span.skip + i];
-        lists[span.at + i] = item ? Uint16Array.from(item.split(" "), Number) : none;
+        if (item) for (const code of item.split(" ")) codes.push(Number(code));
+        starts[span.at + i + 1] = codes.length;
       }
     },
-    text: (row) => Array.from(lists[row], (code) => words.values[code]).join("; "),
-    keys: () => Float64Array.from(lists, (list) => {
-      const second = list.length > 1 ? words.ranks[list[1]] + 1 : 0;
-      return list.length ? words.ranks[list[0]] * (words.values.length + 1) + second : NaN;
-    }),
+    text: (row) => codes.slice(starts[row], starts[row + 1]).map((code) => words.values[code]).join("; "),
+    keys() {
+      const keys = new Float64Array(count).fill(NaN);
+      for (let row = 0; row < count; row += 1) {
+        const at = starts[row];
+        if (at === starts[row + 1]) continue;
+        const second = at + 1 < starts[row + 1] ? words.ranks[codes[at + 1]] + 1 : 0;
+        keys[row] = words.ranks[codes[at]] * (words.values.length + 1) + second;
+      }
+      return keys;
+    },
     mark(query, mask) {
-      const hit = words.folded().map((value) => value.includes(query));
-      for (let row = 0; row < count; row += 1) if (lists[row].some((code) => hit[code])) mask[row] = 1;
+      const hit = words.folded().map((each) => each.includes(query));
+      for (let row = 0; row < count; row += 1) if (has(row, hit)) mask[row] = 1;
     },
     keep(value, mask) {
-      const code = words.values.indexOf(value);
-      for (let row = 0; row < count; row += 1) if (!lists[row].includes(code)) mask[row] = 0;
+      const hit = words.values.map((each) => each === value);
+      for (let row = 0; row < count; row += 1) if (!has(row, hit)) mask[row] = 0;
     },
   };
 }
@@ -430,7 +444,7 @@ function settleOrder() {
 
 /**
  * All rows, sorted; equal keys in the default order, rows without a value last either way.
- * Key and place are packed in one number, because typed arrays sort numbers natively.
+ * Key and place are packed in one number, because typed arrays sort natively.
  * @param {string} name
  * @param {boolean} descending
  */
@@ -608,7 +622,8 @@ function makeRow(row) {
     } else if (header.name === "percent") {
       const [number, bar] = Array.from(/** @type {Element} */ (cell.firstElementChild).children);
       number.textContent = text;
-      bar.className = "bar " + (segment ? segment.tone : "k9") + " w" + format(column("percent").text(row), 0, false);
+      const width = format(column("percent").text(row), 0, false);
+      bar.className = "bar " + (segment ? segment.tone : "k9") + " w" + width;
     } else if (text === "") {
       cell.replaceChildren(...Array.from(nothing.cloneNode(true).childNodes));
     } else {
@@ -723,10 +738,9 @@ function filtered() {
 function described(control) {
   const label = document.querySelector('label[for="' + CSS.escape(control.id) + '"]');
   const chosen = control instanceof HTMLSelectElement ? control.selectedOptions[0] : undefined;
-  const number = control instanceof HTMLInputElement && control.type === "number";
-  const day = control instanceof HTMLInputElement && control.type === "date";
-  const value = chosen ? chosen.text : number && /^-?\d+(\.\d+)?$/.test(given(control))
-    ? format(given(control), -1, true) : day ? formatDay(given(control)) : given(control);
+  const plain = given(control);
+  const value = chosen ? chosen.text : control.type === "date" ? formatDay(plain)
+    : control.type === "number" && /^-?\d+(\.\d+)?$/.test(plain) ? format(plain, -1, true) : plain;
   return { label: label ? (label.textContent || "").trim() : "", value };
 }
 
@@ -779,8 +793,7 @@ function showPager(pages) {
     holder.append(link);
     return holder;
   };
-  const items = [];
-  if (page > 1) items.push(item(say("previous", {}), page - 1, "prev"));
+  const items = page > 1 ? [item(say("previous", {}), page - 1, "prev")] : [];
   let before = 0;
   for (const target of [1, page - 2, page - 1, page, page + 1, page + 2, pages]) {
     if (target <= before || target > pages) continue;
@@ -853,7 +866,8 @@ function download() {
   /** @param {string} text */
   const quoted = (text) => (wrong.test(text) ? '"' + text.replace(/"/g, '""') + '"' : text);
   const listed = Array.from(looks.keys()).filter((name) => columns.has(name));
-  const lines = [listed.map((name) => quoted(guarded((looks.get(name) || { label: name }).label))).join(separator)];
+  const titles = listed.map((name) => quoted(guarded((looks.get(name) || { label: name }).label)));
+  const lines = [titles.join(separator)];
   const sign = option.decimal || ".";
   result.forEach((row) => {
     lines.push(listed.map((name) => {
@@ -940,7 +954,7 @@ const wanted = firsts.map((_, index) => index).filter((index) => {
 let missing = wanted.length;
 let broken = false;
 
-/** The first rows and the links to the others stay as they are; the controls that cannot work go. */
+/** The static rows and links stay; the controls that cannot work go. */
 function fail() {
   if (broken) return;
   broken = true;
@@ -949,26 +963,25 @@ function fail() {
   put("order", " " + say("failed", {}));
 }
 
-/** What is typed before the data is there stands in the controls; the address is read only where nothing was. */
+/** What was typed before the data came wins over the address. */
 function start() {
   settleOrder();
   ready = true;
-  const touched = controls.some(given);
   const typed = controls.map((control) => control.value);
   readState();
-  if (touched) {
-    controls.forEach((control, index) => { if (typed[index]) control.value = typed[index]; });
+  controls.forEach((control, index) => {
+    if (!typed[index] || typed[index] === control.value) return;
+    control.value = typed[index];
     state.page = 1;
-  }
+  });
   refresh();
   table.setAttribute("data-ready", "true");
   const jobs = Array.from(columns.values()).flatMap((each) => (each.warm ? each.warm() : []));
   const later = window.requestIdleCallback || ((/** @type {() => void} */ work) => setTimeout(work, 20));
   const work = () => {
     const job = jobs.shift();
-    if (!job) return;
-    job();
-    later(work);
+    if (job) job();
+    if (job) later(work);
   };
   later(work);
 }
@@ -1005,6 +1018,7 @@ listen();
   script.async = false;
   script.src = option.source + (option.list || "") + suffix + ".js";
   script.onerror = fail;
+  script.onload = () => { script.remove(); };
   document.head.append(script);
 });
 })();

@@ -1,5 +1,5 @@
 // @ts-check
-/* Every page: colour theme, print button. A classic script, loaded before the body so that the theme never flashes. */
+/* Every page: theme and print. Loaded before the body, so that the theme never flashes. */
 (function () {
   "use strict";
 

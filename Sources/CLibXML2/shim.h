@@ -13,15 +13,18 @@
 #include <libxml/xmlIO.h>
 #include <libxml/xmlerror.h>
 #include <libxml/xmlschemas.h>
+#include <libxml/xmlschemastypes.h>
 
 // `xmlFree` is a mutable global function pointer, which Swift 6 refuses to touch.
 static inline void segmenta_xml_free(void *memory) { xmlFree(memory); }
 
-// Once a process: no catalogue and no network, whatever a schema or a document asks for.
+// Once a process: no catalogue and no network, whatever a schema or a document asks for. The table of
+// built-in schema types is filled here because libxml2 would do so at the first schema without a lock.
 static inline void segmenta_xml_start(void) {
   xmlInitParser();
   xmlCatalogSetDefaults(XML_CATA_ALLOW_NONE);
   xmlSetExternalEntityLoader(xmlNoNetExternalEntityLoader);
+  (void)xmlSchemaInitTypes();
 }
 
 static inline unsigned int segmenta_sax2_magic(void) { return XML_SAX2_MAGIC; }
@@ -33,6 +36,11 @@ static inline xmlParserCtxtPtr segmenta_push_parser(
   xmlParserCtxtPtr parser = xmlCreatePushParserCtxt(handlers, data, NULL, 0, name);
   if (parser != NULL) xmlCtxtUseOptions(parser, XML_PARSE_NONET | XML_PARSE_BIG_LINES);
   return parser;
+}
+
+// The line on which a parser stands; unlike a node's line it is no short number.
+static inline long segmenta_parser_line(xmlParserCtxtPtr parser) {
+  return xmlSAX2GetLineNumber(parser);
 }
 
 // Frees a parser with the document that it makes up where a document type declares entities.

@@ -21,7 +21,7 @@ struct ParserState {
 
   init(file: String) { self.file = file }
 
-  var line: Int { unsafe parser.map { unsafe Int(xmlSAX2GetLineNumber($0)) } ?? 0 }
+  var line: Int { unsafe parser.map { unsafe segmenta_parser_line($0) } ?? 0 }
 
   /// Takes libxml2's error, unless it is a warning or a consequence of an earlier fatal one.
   mutating func add(

@@ -129,7 +129,7 @@ struct ContactTable {
       out.append { words.formats.append(contacts.score(row: row).decimal, to: &$0) }
       out.raw("</td>")
     case .percent:
-      let percent = contacts.percent(of: contacts.score(row: row)).rounded
+      let percent = contacts.percent(row: row).rounded
       out.raw(bars[Int(contacts.segments[row])][max(0, min(100, percent))])
     case .completeness:
       out.raw("<td class=\"n\">")

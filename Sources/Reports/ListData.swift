@@ -13,6 +13,8 @@ package struct ListData: Sendable {
   private let part: SegmentationReport
   private let orders: [(language: String, order: ContactOrder)]
   private let fields: [ListField]
+  /// Rows a shard, from the weight of the texts: the same for all, so that the first row tells the shard.
+  private let shardLength: Int
 
   /// The most contacts in a shard.
   private static let shardRows = 5000
@@ -22,7 +24,9 @@ package struct ListData: Sendable {
   package init(_ part: SegmentationReport, orders: [(language: String, order: ContactOrder)]) {
     self.part = part
     self.orders = orders
-    fields = ListField.all(of: part, orders: orders)
+    let fields = ListField.all(of: part, orders: orders)
+    self.fields = fields
+    shardLength = Self.shardLength(part.contacts, fields, languages: orders.count)
   }
 
   private var folder: String { part.folder }
@@ -32,16 +36,14 @@ package struct ListData: Sendable {
     Array(stride(from: 0, to: max(part.contacts.count, 1), by: shardLength))
   }
 
-  /// Rows a shard, from the weight of the texts: the same for all, so that the first row tells the shard.
-  private var shardLength: Int {
-    guard part.contacts.count > 0 else { return Self.shardRows }
-    let contacts = part.contacts
+  private static func shardLength(_ contacts: ScoredContacts, _ fields: [ListField], languages: Int) -> Int {
+    guard contacts.count > 0 else { return shardRows }
     var bytes = 0
     for row in 0..<contacts.count {
       bytes += contacts.ids.refs[row].length + contacts.names.refs[row].length + 40
     }
-    bytes = bytes / contacts.count + 1 + orders.count * 3 + fields.reduce(0) { $0 + $1.bytesPerRow }
-    return max(100, min(Self.shardRows, Self.shardBytes / bytes))
+    bytes = bytes / contacts.count + 1 + languages * 3 + fields.reduce(0) { $0 + $1.bytesPerRow }
+    return max(100, min(shardRows, shardBytes / bytes))
   }
 
   // MARK: - Head
@@ -96,7 +98,7 @@ package struct ListData: Sendable {
     out.raw("\",\n\"score\":")
     out.jsonLines(rows) { row, out in out.decimal(contacts.score(row: row).decimal) }
     out.raw(",\n\"percent\":")
-    out.jsonLines(rows) { row, out in out.decimal(contacts.percent(of: contacts.score(row: row))) }
+    out.jsonLines(rows) { row, out in out.decimal(contacts.percent(row: row)) }
     out.raw(",\n\"completeness\":")
     out.jsonLines(rows) { row, out in out.decimal(contacts.completeness(row: row)) }
     out.raw(",\n\"order\":{")

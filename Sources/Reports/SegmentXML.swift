@@ -85,7 +85,7 @@ struct ContactRecord {
     out.raw("\" score=\"")
     out.decimal(score.decimal)
     out.raw("\" percent=\"")
-    out.decimal(contacts.percent(of: score))
+    out.decimal(contacts.percent(row: row))
     out.raw("\" segment=\"")
     out.raw(segmentIds[segment])
     out.raw("\" completeness=\"")

@@ -8,23 +8,23 @@ package struct Site: Sendable {
   private let languages: [ReportWords]
   /// Per segmentation, per language: the order of its pages.
   private let orders: [[ContactOrder]]
+  /// Per segmentation: the data that its lists are filtered from.
+  private let listData: [ListData]
 
   package init(_ report: Report, _ localizers: [Localizer]) {
     self.report = report
     languages = localizers.map { ReportWords($0, defaultLanguage: report.defaultLanguage) }
-    orders = report.segmentations.map { part in localizers.map { ContactOrder(part.contacts, $0) } }
-  }
-
-  /// The data that lists are filtered from, one for each segmentation.
-  private func listData(_ index: Int) -> ListData {
-    let languageOrders = zip(languages, orders[index]).map { ($0.language, $1) }
-    return ListData(report.segmentations[index], orders: languageOrders)
+    let orders = report.segmentations.map { part in localizers.map { ContactOrder(part.contacts, $0) } }
+    listData = zip(report.segmentations, orders).map { part, orders in
+      ListData(part, orders: zip(localizers, orders).map { ($0.language, $1) })
+    }
+    self.orders = orders
   }
 
   /// The scripts with the data of the lists, each with its path in the output folder.
   package func dataFiles() -> [(path: String, bytes: () -> [UInt8])] {
     report.segmentations.indices.flatMap { index in
-      let data = listData(index)
+      let data = listData[index]
       let folder = report.segmentations[index].folder
       let head = (path: "assets/data/\(folder).js", bytes: { data.head() })
       return [head]
@@ -57,7 +57,7 @@ package struct Site: Sendable {
         for segment in part.segmentation.segments.indices {
           large.append([SegmentXML(report: report, part: part, segment: segment, words: words)])
         }
-        large += lists(frame, part, order, shardStarts: listData(index).shardStarts)
+        large += lists(frame, part, order, shardStarts: listData[index].shardStarts)
         large += contactPages(frame, part, order)
       }
     }

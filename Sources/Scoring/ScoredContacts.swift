@@ -38,13 +38,18 @@ package struct ScoredContacts: Sendable {
   /// The rows by score descending, then by id.
   package let order: [Int32]
   /// The sum of the parameters' spans: what influence is a share of.
-  let totalSpan: Int64
+  private let totalSpan: Int64
+  /// Per contact: hundredths of a percent.
+  private let percents: [UInt16]
+  private let completenesses: [UInt16]
+  /// The mean over the contacts, in percent with 2 decimals.
+  let meanCompleteness: ExactDecimal
 
   package func score(row: Int) -> Score { Score(hundredThousandths: scores[row]) }
 
   /// (score − lowest) / (highest − lowest) × 100, rounded half up to 2 decimals; 0 where nothing can differ.
-  package func percent(of score: Score) -> ExactDecimal {
-    Self.percentage(score.hundredThousandths - lowest.hundredThousandths, of: highest.hundredThousandths - lowest.hundredThousandths)
+  package func percent(row: Int) -> ExactDecimal {
+    ExactDecimal(mantissa: Int64(percents[row]), scale: 2)
   }
 
   /// A parameter's span of contribution over the sum of all, in percent with 2 decimals.
@@ -56,16 +61,30 @@ package struct ScoredContacts: Sendable {
   ///
   /// Where no parameter can change the score, each weighs the same (`model.md`, "Completeness").
   package func completeness(row: Int) -> ExactDecimal {
-    let (part, whole) = completenessParts(row: row)
-    return Self.percentage(part, of: whole)
+    ExactDecimal(mantissa: Int64(completenesses[row]), scale: 2)
   }
 
-  func completenessParts(row: Int) -> (part: Int64, whole: Int64) {
-    var present: Int64 = 0
-    for parameter in parameters where Int(parameter.codes[row]) != parameter.missingCode {
-      present += totalSpan == 0 ? 1 : parameter.highest.hundredThousandths - parameter.lowest.hundredThousandths
+  /// A part in hundredths of a percent, rounded half up: 0 to 10 000.
+  private static func hundredths(_ part: Int64, of whole: Int64) -> UInt16 {
+    guard whole > 0 else { return 0 }
+    return UInt16((Int128(part) * 20_000 + Int128(whole)) / (Int128(whole) * 2))
+  }
+
+  private static func completenesses(
+    _ parameters: [ScoredParameter], span: Int64, contacts: Int
+  ) -> (each: [UInt16], mean: ExactDecimal) {
+    var present = [Int64](repeating: 0, count: contacts)
+    for parameter in parameters {
+      let weight = span == 0 ? 1 : parameter.highest.hundredThousandths - parameter.lowest.hundredThousandths
+      let missing = Int32(parameter.missingCode)
+      for (row, code) in parameter.codes.enumerated() where code != missing { present[row] += weight }
     }
-    return (present, totalSpan == 0 ? Int64(parameters.count) : totalSpan)
+    let whole = span == 0 ? Int64(parameters.count) : span
+    let sum = present.reduce(Int128(0)) { $0 + Int128($1) }
+    let mean =
+      contacts == 0 || whole == 0
+      ? ExactDecimal.zero : .rounded(sum * 100, over: Int128(whole) * Int128(contacts), decimals: 2)
+    return (present.map { hundredths($0, of: whole) }, mean)
   }
 
   static func percentage(_ part: Int64, of whole: Int64) -> ExactDecimal {
@@ -107,19 +126,19 @@ extension ScoredContacts {
       return ScoredParameter(parameter, column: column, asOf: asOf)
     }
 
-    let span = parameters.reduce((lowest: Int128(0), highest: Int128(0))) { sum, parameter in
+    let reach = parameters.reduce((lowest: Int128(0), highest: Int128(0))) { sum, parameter in
       (
         sum.lowest + Int128(parameter.lowest.hundredThousandths),
         sum.highest + Int128(parameter.highest.hundredThousandths)
       )
     }
-    guard span.lowest > Self.scoreLimit * -1, span.highest < Self.scoreLimit else {
+    guard reach.lowest > Self.scoreLimit * -1, reach.highest < Self.scoreLimit else {
       findings.add(Diagnostic(.scoreTooLong, at: segmentation.parameters.first?.place))
       return nil
     }
-    lowest = Score(hundredThousandths: Int64(span.lowest))
-    highest = Score(hundredThousandths: Int64(span.highest))
-    totalSpan = Int64(span.highest - span.lowest)
+    lowest = Score(hundredThousandths: Int64(reach.lowest))
+    highest = Score(hundredThousandths: Int64(reach.highest))
+    totalSpan = Int64(reach.highest - reach.lowest)
 
     var scores = [Int64](repeating: 0, count: count)
     for parameter in parameters {
@@ -130,6 +149,10 @@ extension ScoredContacts {
     let limits = segmentation.limits.resolved(
       segments: segmentation.segments.count, lowest: lowest, highest: highest,
       ranking: ranking.order.map { Score(hundredThousandths: scores[Int($0)]) })
+    let lowest = lowest.hundredThousandths
+    let span = totalSpan
+    percents = scores.map { Self.hundredths($0 - lowest, of: span) }
+    (completenesses, meanCompleteness) = Self.completenesses(parameters, span: span, contacts: count)
     segments = scores.map { UInt16(limits.segment(of: Score(hundredThousandths: $0))) }
     self.scores = scores
     self.limits = limits

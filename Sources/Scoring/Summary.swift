@@ -69,7 +69,7 @@ package struct Summary: Sendable {
     self.tallies = tallies.map { $0.total() }
     mean = Self.mean(of: scoreSums.reduce(0, +), count: contacts.count) ?? .zero
     median = Self.median(contacts)
-    completeness = Self.completeness(contacts)
+    completeness = contacts.meanCompleteness
   }
 
   private static func mean(of sum: Int128, count: Int) -> ExactDecimal? {
@@ -83,19 +83,6 @@ package struct Summary: Sendable {
     let upper = contacts.scores[Int(contacts.order[(contacts.count - 1) / 2])]
     let lower = contacts.scores[Int(contacts.order[contacts.count / 2])]
     return ExactDecimal.rounded(Int128(upper) + Int128(lower), over: 200_000, decimals: 2)
-  }
-
-  private static func completeness(_ contacts: ScoredContacts) -> ExactDecimal {
-    guard contacts.count > 0 else { return .zero }
-    var sum: Int128 = 0
-    var whole: Int64 = 1
-    for row in 0..<contacts.count {
-      let parts = contacts.completenessParts(row: row)
-      sum += Int128(parts.part)
-      whole = parts.whole
-    }
-    guard whole > 0 else { return .zero }
-    return ExactDecimal.rounded(sum * 100, over: Int128(whole) * Int128(contacts.count), decimals: 2)
   }
 }
 

@@ -99,7 +99,7 @@ import Testing
     try FileManager.default.createDirectory(atPath: target, withIntermediateDirectories: false)
     try Samples.build(target)
     let other = folder.path + "/other"
-    try folder.write("other/.gitkeep", "")
+    try folder.write("other/.gitkeep", "kept")
     try folder.write("other/.hidden/x", "y")
     try Samples.build(other + "/")
     #expect(try folder.snapshot("other")[".hidden/x"] == "y")
@@ -206,7 +206,7 @@ import Testing
 
   @Test(arguments: [true, false])
   func aFirstOutputThatFailsLeavesNothing(isAbsent: Bool) throws {
-    if !isAbsent { try folder.write("output/.gitkeep", "") }
+    if !isAbsent { try folder.write("output/.gitkeep", "kept") }
     let before = try folder.snapshot()
     #expect(throws: PublishingError.cannotWrite(path: target, errno: EIO)) {
       try Samples.build(target, fault: PublicationFault(.synchronising))
