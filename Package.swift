@@ -17,6 +17,7 @@ let testSettings = houseSettings
 
 let package = Package(
   name: "segmenta",
+  platforms: [.macOS(.v15)],
   products: [.executable(name: "segmenta", targets: ["segmenta"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -103,7 +104,7 @@ let package = Package(
       ],
       swiftSettings: testSettings),
     .testTarget(
-      name: "PublishingTests", dependencies: ["Publishing", "LibXML2", "Diagnostics", "Values"],
+      name: "PublishingTests", dependencies: ["Publishing", "Reports", "LibXML2", "Diagnostics", "Values"],
       swiftSettings: testSettings),
     .testTarget(
       name: "SegmentaCommandsTests",

@@ -110,7 +110,7 @@ extension Message {
     note: "{language}: a code, as in pl; {expected}: the nearest code that is known, or all of them.")
   package static let diagnosticNoSegmentation = Message(
     "diagnostic.NoSegmentation",
-    "A project divides companies, people or both. Add at least one of the keys {expected}.")
+    "A project divides companies, people or both. Add at least one of these keys: {expected}.")
   package static let diagnosticUnsupportedFormat = Message(
     "diagnostic.UnsupportedFormat",
     "Files of the format {text} cannot be read yet. Save the data in one that can: {expected}.")
@@ -133,13 +133,13 @@ extension Message {
 extension Message {
   package static let diagnosticMeasureOperationMissing = Message(
     "diagnostic.MeasureOperationMissing",
-    "The measure {name} does not say what it gathers. Add one of the keys {expected}.")
+    "The measure {name} does not say what it gathers. Add one of these keys: {expected}.")
   package static let diagnosticSeveralMeasureOperations = Message(
     "diagnostic.SeveralMeasureOperations",
     "The measure {name} can gather in one way only. Remove the key {key}, or the one before it.")
   package static let diagnosticRulesMissing = Message(
     "diagnostic.RulesMissing",
-    "A parameter has ranges (for numbers) or features (for words). Add one of the keys {expected}.")
+    "A parameter has ranges (for numbers) or features (for words). Add one of these keys: {expected}.")
   package static let diagnosticRangesAndFeatures = Message(
     "diagnostic.RangesAndFeatures",
     "A parameter has either ranges or features, not both. Remove one of them.")
@@ -181,8 +181,8 @@ extension Message {
     note: "from: and to: stay as in the project file.")
   package static let diagnosticRangeGap = Message(
     "diagnostic.RangeGap",
-    "The values from {from} to under {to} lie in no range. Let the ranges meet, or set their points with "
-      + "outside:.",
+    "The values from {from} to under {to} lie in no range. Let the ranges meet, or let outside: give "
+      + "them points.",
     note: "outside: stays as in the project file.")
   package static let diagnosticDuplicateFeatureWord = Message(
     "diagnostic.DuplicateFeatureWord",
@@ -220,8 +220,8 @@ extension Message {
     note: "from: stays as in the project file.")
   package static let diagnosticSegmentLimitsMixed = Message(
     "diagnostic.SegmentLimitsMixed",
-    "Segments are limited either by score or by share. Use only one of the keys {expected} in all of "
-      + "them.")
+    "Segments are limited either by score or by share. Use only one of these keys in all of them: "
+      + "{expected}.")
   package static let diagnosticBadShare = Message(
     "diagnostic.BadShare",
     "A share is a percentage above 0 and up to 100, not {text}. Write it as in 20%.")

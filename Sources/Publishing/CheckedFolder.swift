@@ -1,4 +1,5 @@
 import Diagnostics
+import Reports
 
 /// What a path given to a check stands for: the documents below it and the output they belong to.
 struct CheckedFolder: Sendable {

@@ -1,5 +1,6 @@
 import Diagnostics
 import LibXML2
+import Reports
 
 /// What one reading of a document tells: its problems, its anchors, and the anchors it needs elsewhere.
 struct DocumentFacts: Sendable {

@@ -1,12 +1,7 @@
 import LibXML2
+package import Reports
 
-/// What a document is validated against.
-package enum DocumentKind: Sendable, Hashable, CaseIterable {
-  /// An XML document: `report.xsd`.
-  case report
-  /// An HTML page in XML syntax: `page.xsd`.
-  case page
-
+extension DocumentKind {
   /// The schema's name in the output's `schema` folder.
   package var schemaName: String {
     switch self {

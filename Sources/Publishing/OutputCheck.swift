@@ -1,4 +1,5 @@
 package import Diagnostics
+import Reports
 import Synchronization
 
 #if canImport(Glibc)

@@ -1,3 +1,4 @@
+package import Reports
 import Synchronization
 
 #if canImport(Glibc)

@@ -70,7 +70,7 @@ package protocol Document: Sendable {
 }
 
 /// Which schema a document is held against.
-package enum DocumentKind: Sendable {
+package enum DocumentKind: Sendable, Hashable, CaseIterable {
   /// XML of the report vocabulary.
   case report
   /// An HTML page in XML syntax.

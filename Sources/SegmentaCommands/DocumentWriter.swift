@@ -38,7 +38,7 @@ struct DocumentWriter {
   }
 
   private func write(_ document: any Document) throws(PublishingError) {
-    var sink = try publication.document(document.path, document.kind == .report ? .report : .page)
+    var sink = try publication.document(document.path, document.kind)
     do {
       try document.write { try sink.write($0) }
     } catch let error as PublishingError {

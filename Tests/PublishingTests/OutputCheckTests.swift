@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Publishing
+import Reports
 import Testing
 
 @Suite struct OutputCheckTests {

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+import Reports
+
 @testable import Publishing
 
 @Suite struct PartsTests {

@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import LibXML2
 import Publishing
+import Reports
 import Testing
 
 #if canImport(Glibc)

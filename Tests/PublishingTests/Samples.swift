@@ -1,5 +1,6 @@
 import Foundation
 import Publishing
+import Reports
 
 /// A folder of its own for a test, gone afterwards.
 final class TemporaryFolder: Sendable {
