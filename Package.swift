@@ -109,7 +109,8 @@ let package = Package(
     .testTarget(
       name: "SegmentaCommandsTests",
       dependencies: [
-        "SegmentaCommands", "Resources", "SegmentationModel", "Localization", "Diagnostics", "Values", "segmenta",
+        "SegmentaCommands", "Resources", "SegmentationModel", "Localization", "Diagnostics", "Values",
+        "segmenta",
       ],
       swiftSettings: testSettings),
   ]

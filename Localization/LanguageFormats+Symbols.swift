@@ -17,7 +17,10 @@ extension LanguageFormats {
   /// The pattern of a long day with `{d}`, `{m}` (the month's name) and `{y}` in place of its parts.
   package var longDayTemplate: String {
     dayPatterns.long.split(separator: " ").map { part in
-      part.hasPrefix("MMMM") ? "{m}" + part.dropFirst(4) : part.first == "d" ? "{d}" + part.dropFirst() : part.first == "y" ? "{y}" + part.dropFirst() : String(part)
+      part.hasPrefix("MMMM")
+        ? "{m}" + part.dropFirst(4)
+        : part.first == "d"
+          ? "{d}" + part.dropFirst() : part.first == "y" ? "{y}" + part.dropFirst() : String(part)
     }.joined(separator: " ")
   }
 

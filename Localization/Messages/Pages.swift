@@ -51,21 +51,19 @@ extension Message {
   package static let value = Message("term.value", "Value")
   package static let rule = Message(
     "term.rule", "Range or rule", note: "Header: the rule a value falls under.")
-  package static let points = Message("term.points", "points", note: "In the formula and as a header.")
+  package static let points = Message("term.points", "Points", note: "In the formula and as a header.")
   package static let relevance = Message(
-    "term.relevance", "relevance", note: "A parameter's weight, 1 to 10.")
-  package static let score = Message("term.score", "score", note: "The sum of points × relevance.")
+    "term.relevance", "Relevance", note: "A parameter's weight, 1 to 10.")
+  package static let score = Message("term.score", "Score", note: "The sum of points × relevance.")
   package static let scores = Message("term.scores", "Scores", note: "Header: the scores a segment holds.")
-  package static let contribution = Message(
-    "term.contribution", "contribution", note: "Header: what a parameter adds to the score.")
   package static let maximum = Message("term.maximum", "Max.", note: "Header: the most a parameter can add.")
   package static let lowest = Message("term.lowest", "Lowest", note: "Header: the least a parameter can add.")
   package static let highest = Message(
     "term.highest", "Highest", note: "Header: the most a parameter can add.")
   package static let influence = Message(
-    "term.influence", "influence", note: "The share of a parameter in the reachable span of scores.")
+    "term.influence", "Influence", note: "The share of a parameter in the reachable span of scores.")
   package static let completeness = Message(
-    "term.completeness", "completeness", note: "How much of a contact's data is known, in percent.")
+    "term.completeness", "Completeness", note: "How much of a contact's data is known, in percent.")
   package static let completenessOfData = Message("term.completenessOfData", "Completeness of the data")
   package static let owner = Message("term.owner", "Owner", note: "Who looks after the contact.")
   package static let rank = Message("term.rank", "No.", note: "Header of the column with the rank.")
@@ -79,6 +77,18 @@ extension Message {
     "match.outside", "outside the ranges", note: "A value in none of the ranges.")
   package static let matchOther = Message(
     "match.other", "another word", note: "A word that is none of the features.")
+}
+
+/// The words of the formula, in lower case as they stand within a line.
+extension Message {
+  package static let formulaScore = Message(
+    "formula.score", "score", note: "In the formula: score = Σ points × relevance.")
+  package static let formulaPoints = Message(
+    "formula.points", "points", note: "In the formula: score = Σ points × relevance.")
+  package static let formulaRelevance = Message(
+    "formula.relevance", "relevance", note: "In the formula, and after the sign × in a header.")
+  package static let formulaContribution = Message(
+    "formula.contribution", "contribution", note: "After the sign = in a header.")
 }
 
 // MARK: - Overview and segmentation

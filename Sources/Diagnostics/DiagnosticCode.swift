@@ -266,7 +266,8 @@ extension Diagnostic {
         .error
       case .rangeGap, .featureIsEmptySpelling, .noEnabledParameter, .missingTranslation, .missingApproach:
         .warning
-      case .rowsWithoutKey, .unmatchedKey, .keyOfSeveralContacts, .notALink, .emptyRangeInData, .unusedFeature,
+      case .rowsWithoutKey, .unmatchedKey, .keyOfSeveralContacts, .notALink, .emptyRangeInData,
+        .unusedFeature,
         .unmatchedWord, .parameterWithoutEffect, .unreachableSegment, .crowdedSegment:
         .warning
       case .projectNotUTF8, .badCatalogue, .sumTooLong, .scoreTooLong:

@@ -44,7 +44,7 @@ struct DocumentFacts: Sendable {
     } catch .cannotRead(_, let code) {
       problems = [
         Diagnostic(
-          .fileNotReadable, ["file": .plain(name), "reason": .plain(PublishingError.reason(code))])
+          .fileNotReadable, ["file": .plain(name), "reason": .plain(SystemReason.word(for: code))])
       ]
     } catch {}
   }

@@ -42,23 +42,18 @@ extension PublishingError {
       .cannotCreate(let path, EDQUOT):
       [Diagnostic(.diskFull, ["file": .plain(path)])]
     case .cannotCreate(let path, let code):
-      [Diagnostic(.cannotCreate, ["file": .plain(path), "reason": .plain(Self.reason(code))])]
+      [Diagnostic(.cannotCreate, ["file": .plain(path), "reason": .plain(SystemReason.word(for: code))])]
     case .cannotWrite(let path, let code):
-      [Diagnostic(.cannotWrite, ["file": .plain(path), "reason": .plain(Self.reason(code))])]
+      [Diagnostic(.cannotWrite, ["file": .plain(path), "reason": .plain(SystemReason.word(for: code))])]
     case .cannotRead(let path, let code):
-      [Diagnostic(.fileNotReadable, ["file": .plain(path), "reason": .plain(Self.reason(code))])]
+      [Diagnostic(.fileNotReadable, ["file": .plain(path), "reason": .plain(SystemReason.word(for: code))])]
     case .invalid(_, let problems): Self.diagnostics(.invalidDocument, problems.first, of: problems.count)
     case .brokenSchema(_, let problems): Self.diagnostics(.brokenSchema, problems, of: problems.count)
     case .inTheWay(let path): [Diagnostic(.fileInTheWay, ["file": .plain(path)])]
     case .unfinished(let path): [Diagnostic(.documentUnfinished, ["file": .plain(path)])]
     case .cannotExchange(let path, let code):
-      [Diagnostic(.cannotExchange, ["folder": .plain(path), "reason": .plain(Self.reason(code))])]
+      [Diagnostic(.cannotExchange, ["folder": .plain(path), "reason": .plain(SystemReason.word(for: code))])]
     }
-  }
-
-  /// The system's own words for one of its codes.
-  static func reason(_ code: Int32) -> String {
-    unsafe strerror(code).map { unsafe String(cString: $0) } ?? "\(code)"
   }
 
   /// A diagnostic for each problem that was kept, and one that counts the rest.

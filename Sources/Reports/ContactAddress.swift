@@ -1,7 +1,7 @@
 import ContactData
 import Crypto
-package import SegmentationModel
 package import Scoring
+package import SegmentationModel
 
 /// Where a contact's breakdown stands: the first 16 hexadecimal digits of the SHA-256 of its id.
 ///

@@ -43,18 +43,18 @@ struct ContactArticle {
     }
     ownerLabel = "<dt>\(words(.owner))</dt><dd>"
     owners = contacts.owners?.words.map { Array(Escaping.escaped($0).utf8) } ?? []
-    let heading: Markup = setting == .page ? "h2" : "h3"
     approaches = zip(part.segmentation.segments, marks.colours).map { segment, colour in
       guard let approach = segment.approach else { return "" }
-      return
-        "<div class=\"panel \(colour)\"><\(heading)>\(words(.howToServe))</\(heading)>\(words.paragraphs(approach, class: "sm"))</div>"
+      return """
+        <div class="panel \(colour) w7"><h2>\(words(.howToServe))</h2>\(words.paragraphs(approach, class: "sm"))</div>
+        """
     }
     let widest = contacts.parameters.map(\.highest).max() ?? .zero
     rows = part.contacts.parameters.map { BreakdownRow($0, part.contacts, words, widest: widest) }
     breakdownHead = """
       "><caption class="vh">\(words(.breakdown))</caption><thead><tr><th scope="col">\(words(.parameter))</th>\
       <th scope="col">\(words(.value))</th><th scope="col">\(words(.rule))</th><th scope="col" class="n">\(words(.points))</th>\
-      <th scope="col" class="n">×\u{A0}\(words(.relevance))</th><th scope="col" class="n">=\u{A0}\(words(.contribution))</th>\
+      <th scope="col" class="n">×\u{A0}\(words(.formulaRelevance))</th><th scope="col" class="n">=\u{A0}\(words(.formulaContribution))</th>\
       <th scope="col" class="n">\(words(.maximum))</th><th scope="col">\(words(.againstMaximum))</th></tr></thead><tbody>
 
       """
@@ -62,7 +62,8 @@ struct ContactArticle {
       </tbody><tfoot><tr><th scope="row">\(words(.total))</th><td class="v"></td><td class="r"></td><td class="p"></td>\
       <td class="w0"></td><td class="n s">
       """
-    total = "</td><td class=\"n mx\">\(words.formats.number(contacts.highest.decimal))</td><td class=\"bar-c\"></td></tr></tfoot></table>\n"
+    total =
+      "</td><td class=\"n mx\">\(words.formats.number(contacts.highest.decimal))</td><td class=\"bar-c\"></td></tr></tfoot></table>\n"
   }
 
   /// The name, for titles.
@@ -124,7 +125,7 @@ struct ContactArticle {
 
   private func writeAbout(_ row: Int, _ out: inout ByteBuffer) {
     let isPage = setting == .page
-    out.raw(isPage ? "<section><h2>" : "<section><h3>")
+    out.raw(isPage ? "<div class=\"cols\"><section class=\"w5\"><h2>" : "<section><h3>")
     out.text(words(.about))
     out.raw(isPage ? "</h2>" : "</h3>")
     out.raw("<dl class=\"facts\">")
@@ -148,9 +149,12 @@ struct ContactArticle {
       out.text(words(.openInCRM))
       out.raw("</a></dd>")
     }
-    out.raw("</dl>")
-    if isPage { out.raw(approaches[Int(contacts.segments[row])]) }
-    out.raw("</section>\n")
+    out.raw("</dl></section>")
+    if isPage {
+      out.raw(approaches[Int(contacts.segments[row])])
+      out.raw("</div>")
+    }
+    out.raw("\n")
   }
 }
 
@@ -166,7 +170,8 @@ private struct BreakdownRow {
   init(_ scored: ScoredParameter, _ contacts: ScoredContacts, _ words: ReportWords, widest: Score) {
     let parameter = scored.parameter
     let labels = words.ruleLabels(of: parameter, in: contacts)
-    start = "<tr data-parameter=\"\(parameter.id)\"><th scope=\"row\">\(words.markup(parameter.label))</th><td class=\"v\">"
+    start =
+      "<tr data-parameter=\"\(parameter.id)\"><th scope=\"row\">\(words.markup(parameter.label))</th><td class=\"v\">"
     codes = scored.codes
     noData = .noData(words)
     guard let field = contacts.fields.first(where: { $0.name == parameter.field }) else {

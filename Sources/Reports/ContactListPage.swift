@@ -45,15 +45,21 @@ struct ContactListPage: Document {
     let label = segment.map { words.text(part.segmentation.segments[$0].label) }
     let title = label.map { words(.segmentTitle, ["segment": .quoted($0)]) } ?? words(.everyone)
     frame.start(
-      pagePath, title: frame.title(page == 0 ? title : words(.titleOfPage, ["title": .text(title), "page": .count(page + 1)])),
+      pagePath,
+      title: frame.title(
+        page == 0 ? title : words(.titleOfPage, ["title": .text(title), "page": .count(page + 1)])),
       tab: segment.map { .segment($0) } ?? .everyone, hasList: true, to: &out)
     writeHead(title, &out)
     out.raw("<section><h2 id=\"list\">\(words(.list))</h2>\n" as Markup)
     out.raw(filters)
     out.raw(status())
-    out.raw("<div class=\"scroll fits\" role=\"region\" tabindex=\"0\" aria-labelledby=\"cap\"><table class=\"list\" id=\"contacts\"")
+    out.raw(
+      "<div class=\"scroll fits\" role=\"region\" tabindex=\"0\" aria-labelledby=\"cap\"><table class=\"list\" id=\"contacts\""
+    )
     out.raw(tableAttributes())
-    out.raw("><caption id=\"cap\" class=\"vh\">\(title)</caption>\n<thead><tr>\(table.head())</tr></thead>\n<tbody>\n" as Markup)
+    out.raw(
+      "><caption id=\"cap\" class=\"vh\">\(title)</caption>\n<thead><tr>\(table.head())</tr></thead>\n<tbody>\n"
+        as Markup)
     let first = page * Self.pageRows
     for row in rows.dropFirst(first).prefix(Self.pageRows) {
       table.write(row: Int(row), to: &out)
@@ -82,7 +88,7 @@ struct ContactListPage: Document {
       """
       <header class="head"><h1>\(marks.ranks[segment])\(title)</h1><p class="lead">\
       \(words.limits(of: segment, in: part)) \(words.emphasised(.segmentMembers, [
-        "contacts": .text(words.count(rows.count, of: kind)), "share": .percent(part.summary.segments[segment].share),
+        "contacts": .text(words.count(rows.count, of: kind)), "share": .percent(part.summary.segments[segment].share.rounded(to: 1)),
       ]))</p></header>
 
       """ as Markup)

@@ -35,7 +35,9 @@ package struct ContactOrder: Sendable {
     var start = 0
     while start < rows.count {
       var end = start + 1
-      while end < rows.count, contacts.scores[Int(rows[end])] == contacts.scores[Int(rows[start])] { end += 1 }
+      while end < rows.count, contacts.scores[Int(rows[end])] == contacts.scores[Int(rows[start])] {
+        end += 1
+      }
       if end - start > 1 { rows[start..<end].sort { positions[Int($0)] < positions[Int($1)] } }
       start = end
     }

@@ -20,7 +20,8 @@ struct ContactPage: Document {
     var out = ByteBuffer()
     let words = frame.words
     let segment = Int(part.contacts.segments[row])
-    frame.start(pagePath, title: frame.title(article.name(row: row)), tab: .contact(segment: segment), to: &out)
+    frame.start(
+      pagePath, title: frame.title(article.name(row: row)), tab: .contact(segment: segment), to: &out)
     let label = part.segmentation.segments[segment].label
     out.raw(
       """

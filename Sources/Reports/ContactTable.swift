@@ -59,7 +59,8 @@ struct ContactTable {
     bars = marks.colours.map { colour in
       (0...100).map { percent in
         let shown = words.formats.percent(ExactDecimal(percent))
-        return "<td class=\"bar-c\"><span class=\"pair\"><span>\(shown)</span>\(Markup.bar(colour, percent: percent))</span></td>"
+        return
+          "<td class=\"bar-c\"><span class=\"pair\"><span>\(shown)</span>\(Markup.bar(colour, percent: percent))</span></td>"
       }
     }
     let name = part.segmentation.kind == .companies ? words(.company) : words(.person)
@@ -139,7 +140,11 @@ struct ContactTable {
       out.raw("</td>")
     case .owner(let owners):
       out.raw("<td class=\"c\">")
-      if let code = contacts.owners?.codes[row], code >= 0 { out.raw(owners[Int(code)]) } else { out.raw(noData) }
+      if let code = contacts.owners?.codes[row], code >= 0 {
+        out.raw(owners[Int(code)])
+      } else {
+        out.raw(noData)
+      }
       out.raw("</td>")
     case .value(let value):
       if value.isNumeric { out.raw("<td class=\"n\">") } else { out.raw("<td>") }

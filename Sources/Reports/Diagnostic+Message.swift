@@ -4,26 +4,36 @@ package import Localization
 extension Diagnostic {
   /// What is wrong and what to do, in the reader's language.
   package func message(in localizer: Localizer) -> String {
-    let values = MessageArguments(arguments.mapValues(\.messageValue))
-    return localizer.text(key: messageKey, values) ?? code.rawValue + " " + arguments.map { "\($0.key)=\($0.value)" }.sorted().joined(separator: ", ")
+    localizer.text(key: messageKey, arguments.values(in: localizer)) ?? code.rawValue
   }
 
-  /// `diagnostic.OverlappingRanges`; some codes have a second wording with the nearest known word.
+  /// `diagnostic.OverlappingRanges`; some codes have a second wording where there is more to say.
   private var messageKey: String {
-    "diagnostic." + code.rawValue + (arguments["nearest"] == nil ? "" : ".nearest")
+    let more = ["nearest", "remedy"].first { arguments[$0] != nil }
+    return "diagnostic." + code.rawValue + (more.map { "." + $0 } ?? "")
   }
 }
 
 extension Diagnostic.Note {
   /// What stands at the other place, in the reader's language.
   package func message(in localizer: Localizer) -> String {
-    localizer.text(key: "note." + code.rawValue, MessageArguments(arguments.mapValues(\.messageValue)))
-      ?? code.rawValue + " " + arguments.map { "\($0.key)=\($0.value)" }.joined(separator: ", ")
+    localizer.text(key: "note." + code.rawValue, arguments.values(in: localizer)) ?? code.rawValue
+  }
+}
+
+extension [String: Argument] {
+  fileprivate func values(in localizer: Localizer) -> MessageArguments {
+    var values = mapValues(\.messageValue)
+    // Reasons are words of ours where there is a message for them, else the system's.
+    if case .plain(let reason) = self["reason"], let text = localizer.text(key: "reason." + reason) {
+      values["reason"] = .text(text)
+    }
+    return MessageArguments(values)
   }
 }
 
 extension Argument {
-  var messageValue: MessageValue {
+  fileprivate var messageValue: MessageValue {
     switch self {
     case .quoted(let text): .quoted(text)
     case .plain(let text): .text(text)

@@ -36,7 +36,9 @@ struct ListField {
   /// Up to this many distinct words get a choice in the filters.
   static let mostChoices = 30
 
-  static func all(of part: SegmentationReport, orders: [(language: String, order: ContactOrder)]) -> [ListField] {
+  static func all(of part: SegmentationReport, orders: [(language: String, order: ContactOrder)])
+    -> [ListField]
+  {
     let contacts = part.contacts
     let localizers = orders.map { ($0.language, $0.order.localizer) }
     var fields: [ListField] = []
@@ -45,7 +47,8 @@ struct ListField {
     }
     for field in contacts.fields {
       switch field.column {
-      case .words(let words): fields.append(ListField(name: field.name, words: words, always: false, localizers))
+      case .words(let words):
+        fields.append(ListField(name: field.name, words: words, always: false, localizers))
       case .lists(let lists): fields.append(ListField(name: field.name, lists: lists, localizers))
       case .numbers, .means: fields.append(ListField(name: field.name, field.column, isDate: false))
       case .days: fields.append(ListField(name: field.name, field.column, isDate: true))
@@ -100,7 +103,8 @@ struct ListField {
         return (language, words.codes.map { $0 < 0 ? 0 : Int32(ranks[Int($0)] + 1) })
       }
       rankWidth = ByteBuffer.digitWidth(below: count + 1)
-      bytesPerRow = words.words.reduce(0) { $0 + $1.utf8.count } / max(count, 1) + 1 + rankWidth * localizers.count
+      bytesPerRow =
+        words.words.reduce(0) { $0 + $1.utf8.count } / max(count, 1) + 1 + rankWidth * localizers.count
     }
   }
 

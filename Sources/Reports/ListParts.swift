@@ -22,7 +22,8 @@ struct ListParts {
     ]
     if segment == nil { fields.append(segmentFilter()) }
     if let owners = part.contacts.owners {
-      fields.append(choice("owner", label: "\(words(.owner))", options: sorted(owners.words).map { ($0, $0) }))
+      fields.append(
+        choice("owner", label: "\(words(.owner))", options: sorted(owners.words).map { ($0, $0) }))
     }
     fields += part.contacts.fields.compactMap(filter)
     return """
@@ -101,7 +102,8 @@ struct ListParts {
   private func segmentParts() -> [Markup] {
     let folder = segment == nil ? "" : "../"
     let marks = SegmentMarks(part.segmentation, words, folder: folder)
-    return part.segmentation.segments.indices.reversed().filter { segment == nil || segment == $0 }.map { index in
+    return part.segmentation.segments.indices.reversed().filter { segment == nil || segment == $0 }.map {
+      index in
       let segment = part.segmentation.segments[index]
       return """
         <span class="seg" data-segment="\(segment.id)">\(marks.ranks[index])\

@@ -24,8 +24,8 @@ struct ModelPage: Document {
       <header class="head"><h1>\(title)</h1><p class="lead">\(words(.modelLead, [
         "contacts": .text(words.title(of: part.segmentation.kind)),
       ]))</p></header>
-      <section><h2>\(words(.formulaTitle))</h2><div class="formula"><p class="f">\(words(.score)) <i>=</i> Σ \(words(.points)) \
-      <i>×</i> \(words(.relevance))</p><p>\(words(.formulaText, [
+      <section><h2>\(words(.formulaTitle))</h2><div class="formula"><p class="f">\(words(.formulaScore)) <i>=</i> Σ \(words(.formulaPoints)) \
+      <i>×</i> \(words(.formulaRelevance))</p><p>\(words(.formulaText, [
         "count": .count(part.contacts.parameters.count), "lowest": .number(part.contacts.lowest.decimal),
         "highest": .number(part.contacts.highest.decimal),
       ]))</p></div></section>
@@ -52,7 +52,7 @@ struct ModelPage: Document {
       <td class="n" data-l="\(words(.relevance))">\(formats.number(scored.parameter.relevance))</td>\
       <td class="n" data-l="\(words(.lowest))">\(formats.number(scored.lowest.decimal))</td>\
       <td class="n" data-l="\(words(.highest))">\(formats.number(scored.highest.decimal))</td>\
-      <td class="bar-c" data-l="\(words(.influence))"><span class="pair"><span>\(formats.percent(influence, .upTo(1)))</span>\
+      <td class="bar-c" data-l="\(words(.influence))"><span class="pair"><span>\(formats.percent(influence, .upTo(0)))</span>\
       \(Markup.bar("k9", percent: influence.rounded * 100 / most))</span></td></tr>
 
       """ as Markup
@@ -75,7 +75,7 @@ struct ModelPage: Document {
       return """
         <article class="panel \(marks.colours[index])"><h3>\(marks.links[index])</h3>\
         <p class="sm mut">\(words.limits(of: index, in: part)) \(words(.segmentMembers, [
-          "contacts": .text(words.count(row.contacts, of: part.segmentation.kind)), "share": .percent(row.share),
+          "contacts": .text(words.count(row.contacts, of: part.segmentation.kind)), "share": .percent(row.share.rounded(to: 1)),
         ]))</p>\(approach)</article>
 
         """ as Markup
@@ -131,7 +131,7 @@ struct ModelPage: Document {
     return """
       <article class="card" id="p-\(parameter.id)" data-parameter="\(parameter.id)"><h3>\(words.markup(parameter.label))</h3>\
       <p class="meta"><span>\(words(.relevanceOf, ["relevance": .number(parameter.relevance)]))</span>\
-      <span>\(words(.influenceOf, ["influence": .percent(part.contacts.influence(of: scored))]))</span></p>\(description)\
+      <span>\(words(.influenceOf, ["influence": .percent(part.contacts.influence(of: scored).rounded(to: 1))]))</span></p>\(description)\
       <table><caption class="vh">\(words.text(parameter.label))</caption><thead><tr><th scope="col">\(words(.rule))</th>\
       <th scope="col" class="n">\(words(.points))</th>\
       <th scope="col" class="n">\(words.title(of: part.segmentation.kind))</th><td></td></tr></thead><tbody>

@@ -42,7 +42,9 @@ struct OverviewPage: Document {
   /// Who brings the value: the best segment's share of the contacts beside its share of the first total.
   private func verdict(_ part: SegmentationReport) -> Markup {
     let kind = part.segmentation.kind
-    guard let best = part.summary.segments.last, let segment = part.segmentation.segments.last else { return "" }
+    guard let best = part.summary.segments.last, let segment = part.segmentation.segments.last else {
+      return ""
+    }
     let contacts = words.count(part.contacts.count, of: kind)
     guard let total = part.summary.totals.first, let all = total.value, let own = best.totals.first?.value,
       let share = words.share(of: own, in: all)
@@ -51,14 +53,14 @@ struct OverviewPage: Document {
         .overviewCounts,
         [
           "contacts": .text(contacts), "segment": .quoted(words.text(segment.label)),
-          "share": .percent(best.share),
+          "share": .percent(best.share.rounded(to: 1)),
         ])
     }
     return words.emphasised(
       .overviewVerdict,
       [
         "contacts": .text(contacts), "segment": .quoted(words.text(segment.label)),
-        "share": .percent(best.share), "value": .percent(share),
+        "share": .percent(best.share.rounded(to: 1)), "value": .percent(share),
         "field": .quoted(words.text(part.contacts.fields[total.field].label)),
       ])
   }
@@ -77,7 +79,9 @@ struct LanguageChooser: Document {
     var out = ByteBuffer()
     guard let first = languages.first else { return }
     let alternates = Markup(
-      languages.map { "<link rel=\"alternate\" hreflang=\"\($0.language)\" href=\"\($0.language)/index.html\"/>\n" })
+      languages.map {
+        "<link rel=\"alternate\" hreflang=\"\($0.language)\" href=\"\($0.language)/index.html\"/>\n"
+      })
     out.raw(
       PageFrame.documentStart(
         language: first.language, title: first.text(report.project.title), root: "", alternates: alternates))

@@ -45,7 +45,9 @@ package struct SegmentationReport: Sendable {
   /// `companies` or `people`: the folder of its documents.
   package var folder: String { segmentation.kind.rawValue }
 
-  package init(_ contacts: ScoredContacts, summary: Summary, findings: [Diagnostic], contactPages: ContactPages) {
+  package init(
+    _ contacts: ScoredContacts, summary: Summary, findings: [Diagnostic], contactPages: ContactPages
+  ) {
     self.contacts = contacts
     self.summary = summary
     self.findings = findings

@@ -63,7 +63,9 @@ struct ReportXML: Document {
       out.raw("<segment")
       out.attribute("id", segment.id)
       if index > 0 { out.attribute("from", contacts.limits.starts[index - 1].description) }
-      if index < contacts.limits.starts.count { out.attribute("to", contacts.limits.starts[index].description) }
+      if index < contacts.limits.starts.count {
+        out.attribute("to", contacts.limits.starts[index].description)
+      }
       out.raw(">\n")
       out.element("label", words.text(segment.label))
       if let approach = segment.approach { out.element("approach", words.text(approach)) }
@@ -103,7 +105,8 @@ struct ReportXML: Document {
         out.raw("<feature")
         out.attribute("value", feature.value)
         writeRule(
-          points: feature.points, contacts: tally[index], label: labels[index], also: feature.also, "feature", &out)
+          points: feature.points, contacts: tally[index], label: labels[index], also: feature.also, "feature",
+          &out)
       }
     }
     writeFallback("missing", points: parameter.missing, contacts: tally[scored.missingCode], &out)

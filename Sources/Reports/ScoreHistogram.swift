@@ -89,7 +89,8 @@ struct ScoreHistogram {
     let finding = words(
       .distributionFinding,
       [
-        "mean": .number(rounded(part.summary.mean)), "median": .number(rounded(part.summary.median)),
+        "mean": .number(part.summary.mean.rounded(to: 1)),
+        "median": .number(part.summary.median.rounded(to: 1)),
         "lowest": .number(part.contacts.lowest.decimal), "highest": .number(part.contacts.highest.decimal),
       ])
     return """
@@ -99,10 +100,6 @@ struct ScoreHistogram {
       \(table())
 
       """
-  }
-
-  private func rounded(_ value: ExactDecimal) -> ExactDecimal {
-    .rounded(Int128(value.mantissa), over: ExactDecimal.power(of10: Int(value.scale)), decimals: 1)
   }
 
   private func table() -> Markup {

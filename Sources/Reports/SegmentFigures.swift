@@ -26,7 +26,9 @@ struct SegmentFigures {
     guard segment.approach != nil || segment.process != nil else { return "" }
     let text = segment.approach.map { words.paragraphs($0) } ?? ""
     let process: Markup =
-      segment.process.map { "<p class=\"sm\"><a class=\"ext\" href=\"\($0)\">\(words(.salesProcess))</a></p>" } ?? ""
+      segment.process.map {
+        "<p class=\"sm\"><a class=\"ext\" href=\"\($0)\">\(words(.salesProcess))</a></p>"
+      } ?? ""
     return "<div class=\"panel \(colour) w7\"><h2>\(words(.howToServe))</h2>\(text)\(process)</div>"
   }
 
@@ -36,7 +38,7 @@ struct SegmentFigures {
     var figures: [Markup] = [
       """
       <div><dt>\(words.title(of: part.segmentation.kind))</dt><dd>\(formats.number(row.contacts))\
-      <span class="sub">\(words(.shareOfAll, ["share": .percent(row.share)]))</span></dd></div>
+      <span class="sub">\(words(.shareOfAll, ["share": .percent(row.share.rounded(to: 1))]))</span></dd></div>
       """
     ]
     if let mean = row.meanScore {
@@ -50,7 +52,8 @@ struct SegmentFigures {
       guard let value = total.value else { continue }
       let field = part.contacts.fields[total.field]
       let share = all.value.flatMap { words.share(of: value, in: $0) }
-      let sub: Markup = share.map { "<span class=\"sub\">\(words(.shareOfAll, ["share": .percent($0)]))</span>" } ?? ""
+      let sub: Markup =
+        share.map { "<span class=\"sub\">\(words(.shareOfAll, ["share": .percent($0)]))</span>" } ?? ""
       figures.append(
         """
         <div><dt>\(words.header(of: field))</dt><dd>\(formats.number(value, .upTo(0)))\(sub)</dd></div>

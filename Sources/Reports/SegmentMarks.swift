@@ -21,7 +21,8 @@ struct SegmentMarks: Sendable {
     let count = segmentation.segments.count
     let colours = segmentation.segments.indices.map { Self.colour(fromBest: count - 1 - $0, of: count) }
     let ranks = segmentation.segments.indices.map { index in
-      "<span class=\"rk \(colours[index])\" aria-hidden=\"true\">\(Self.mark(index, of: count))</span>" as Markup
+      "<span class=\"rk \(colours[index])\" aria-hidden=\"true\">\(Self.mark(index, of: count))</span>"
+        as Markup
     }
     self.colours = colours
     self.ranks = ranks
@@ -64,8 +65,16 @@ extension Markup {
 }
 
 extension ExactDecimal {
+  /// Rounded half up to a number of decimals.
+  func rounded(to decimals: Int) -> ExactDecimal {
+    guard Int(scale) > decimals else { return self }
+    return .rounded(Int128(mantissa), over: ExactDecimal.power(of10: Int(scale)), decimals: decimals)
+  }
+
   /// Rounded half up to a whole number.
   var rounded: Int {
-    Int(ExactDecimal.rounded(Int128(mantissa), over: ExactDecimal.power(of10: Int(scale)), decimals: 0).mantissa)
+    Int(
+      ExactDecimal.rounded(Int128(mantissa), over: ExactDecimal.power(of10: Int(scale)), decimals: 0).mantissa
+    )
   }
 }

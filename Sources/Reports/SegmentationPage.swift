@@ -78,14 +78,14 @@ struct SegmentationBlocks {
       let cells = totals.map { position, total in
         """
         <td class="n" data-l="\(words.text(part.contacts.fields[total.field].label))">\
-        \(row.totals[position].value.map { formats.number($0) } ?? "–")</td>
+        \(row.totals[position].value.map { formats.number($0, .upTo(0)) } ?? "–")</td>
         """ as Markup
       }
       return """
         <tr class="row"><th scope="row">\(marks.links[index])</th>\
         <td data-l="\(words(.scores))">\(words.limitCell(of: index, in: part))</td>\
         <td class="n" data-l="\(kind)">\(formats.number(row.contacts))</td>\
-        <td class="bar-c" data-l="\(words(.share))"><span class="pair"><span>\(formats.percent(row.share, .upTo(1)))</span>\
+        <td class="bar-c" data-l="\(words(.share))"><span class="pair"><span>\(formats.percent(row.share, .upTo(0)))</span>\
         \(Markup.bar(marks.colours[index], percent: row.share.rounded))</span></td>\(Markup(cells))</tr>
 
         """ as Markup
@@ -93,7 +93,7 @@ struct SegmentationBlocks {
     let sums = totals.map { _, total in
       """
       <td class="n" data-l="\(words.text(part.contacts.fields[total.field].label))">\
-      \(total.value.map { formats.number($0) } ?? "–")</td>
+      \(total.value.map { formats.number($0, .upTo(0)) } ?? "–")</td>
       """ as Markup
     }
     return """

@@ -31,7 +31,8 @@ struct ShownValue {
     var fixed: Int?
     switch field.column {
     case .words(let column):
-      source = .words(codes: column.codes, words: column.words.map { Self.escaped(words.flag($0, of: field)) })
+      source = .words(
+        codes: column.codes, words: column.words.map { Self.escaped(words.flag($0, of: field)) })
       isNumeric = false
     case .lists(let column):
       let shown = column.values.map { Self.escaped($0.joined(separator: "; ")) }
@@ -94,7 +95,8 @@ struct ShownValue {
     case .numbers(let numbers, let unit, let decimals):
       let value = ExactDecimal(mantissa: numbers.mantissas[row], scale: Int(numbers.scales[row]))
       switch unit {
-      case .currency(let code): out.append { formats.append(value, currency: code, decimals: .unlessWhole, to: &$0) }
+      case .currency(let code):
+        out.append { formats.append(value, currency: code, decimals: .unlessWhole, to: &$0) }
       case .other(let name): out.text(formats.number(value, unit: name))
       case .none, .days, .months, .years: out.append { formats.append(value, decimals, to: &$0) }
       }

@@ -90,7 +90,9 @@ package struct MeanColumn: Sendable {
   /// Six decimals, or as many as 18 digits have room for.
   private static func shown(_ numerator: Int128, over denominator: Int128) -> ExactDecimal {
     var decimals = 6
-    while decimals > 0, (numerator / denominator).magnitude >= ExactDecimal.power(of10: 18 - decimals).magnitude {
+    while decimals > 0,
+      (numerator / denominator).magnitude >= ExactDecimal.power(of10: 18 - decimals).magnitude
+    {
       decimals -= 1
     }
     return ExactDecimal.rounded(numerator, over: denominator, decimals: decimals)

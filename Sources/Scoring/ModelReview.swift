@@ -1,5 +1,5 @@
-package import Diagnostics
 import ContactData
+package import Diagnostics
 import SegmentationModel
 import Values
 
@@ -17,7 +17,7 @@ extension ScoredContacts {
         findings.add(
           Diagnostic(
             .parameterWithoutEffect, at: parameter.parameter.place,
-            ["parameter": .plain(parameter.parameter.id)]))
+            ["parameter": .quoted(parameter.parameter.id)]))
       }
     }
     reviewSegments(summary, into: &findings)
@@ -57,7 +57,9 @@ extension ScoredContacts {
     }
     switch parameter.values {
     case .field(.words(let column)):
-      for (word, count) in zip(column.words, Self.tally(column.codes, column.words.count)) { add(word, count) }
+      for (word, count) in zip(column.words, Self.tally(column.codes, column.words.count)) {
+        add(word, count)
+      }
     case .field(.lists(let column)):
       for (words, count) in zip(column.values, Self.tally(column.codes, column.values.count)) {
         for word in words { add(word, count) }
@@ -67,7 +69,7 @@ extension ScoredContacts {
     let spellings = features.flatMap { [$0.value] + $0.also }
     for (word, count) in counts.sorted(by: { $0.count > $1.count }) {
       var arguments: [String: Argument] = [
-        "word": .quoted(word), "count": .count(count), "parameter": .plain(parameter.parameter.id),
+        "word": .quoted(word), "count": .count(count), "parameter": .quoted(parameter.parameter.id),
       ]
       if let near = nearMiss(of: word, among: spellings) { arguments["nearest"] = .quoted(near) }
       findings.add(Diagnostic(.unmatchedWord, at: parameter.parameter.place, arguments))
@@ -92,7 +94,7 @@ extension ScoredContacts {
           Diagnostic(
             .unreachableSegment, at: segment.place,
             [
-              "segment": .plain(segment.id), "lowest": .plain(lowest.decimal.description),
+              "segment": .quoted(segment.id), "lowest": .plain(lowest.decimal.description),
               "highest": .plain(highest.decimal.description),
             ]))
       }
@@ -102,7 +104,7 @@ extension ScoredContacts {
       findings.add(
         Diagnostic(
           .crowdedSegment, at: segment.place,
-          ["segment": .plain(segment.id), "share": .plain(row.share.description)]))
+          ["segment": .quoted(segment.id), "share": .count(Int(row.share.ceiling(atScale: 0)))]))
     }
   }
 }

@@ -93,7 +93,8 @@ extension ColumnKind {
 
 extension TableSource {
   init(_ format: FileFormat, folder: String) {
-    let isTabbed = format.format == "tsv" || (format.format == nil && format.file.lowercased().hasSuffix(".tsv"))
+    let isTabbed =
+      format.format == "tsv" || (format.format == nil && format.file.lowercased().hasSuffix(".tsv"))
     self.init(
       path: format.file.hasPrefix("/") ? format.file : folder + format.file,
       name: format.file,

@@ -159,7 +159,7 @@ struct RelatedRows {
     if tooLong > 0 {
       findings.add(
         Diagnostic(
-          .sumTooLong, at: measure.place, ["measure": .plain(measure.name), "count": .count(tooLong)]))
+          .sumTooLong, at: measure.place, ["measure": .quoted(measure.name), "count": .count(tooLong)]))
     }
     return NumberColumn(values)
   }

@@ -199,16 +199,20 @@ extension ScoredContacts {
   }
 
   /// Links that a page may carry: http and https only; others are reported and left out.
-  private static func safeLinks(_ contacts: Table, column: Int, into findings: inout Findings) -> TextColumn? {
+  private static func safeLinks(_ contacts: Table, column: Int, into findings: inout Findings) -> TextColumn?
+  {
     guard case .text(let links) = contacts.columns[column] else { return nil }
     var refs = links.refs
     for (row, ref) in refs.enumerated() where !ref.isEmpty {
       let text = contacts.store.string(ref)
       let scheme = text.prefix(8).lowercased()
       let isSafe = scheme.hasPrefix("https://") || scheme.hasPrefix("http://")
-      if isSafe, !text.unicodeScalars.contains(where: { $0.properties.isWhitespace || $0.value < 0x20 }) { continue }
+      if isSafe, !text.unicodeScalars.contains(where: { $0.properties.isWhitespace || $0.value < 0x20 }) {
+        continue
+      }
       refs[row] = TextRef.empty
-      findings.add(Diagnostic(.notALink, at: contacts.place(row: row, column: column), ["text": .quoted(text)]))
+      findings.add(
+        Diagnostic(.notALink, at: contacts.place(row: row, column: column), ["text": .quoted(text)]))
     }
     return TextColumn(refs: refs)
   }

@@ -84,7 +84,9 @@ extension ScoredParameter {
     span = ParameterSpan(parameter, isList: isList)
   }
 
-  private static func codes(of numbers: NumberColumn, in ranges: [ScoreRange], _ outcomes: OutcomeTable) -> [Int32] {
+  private static func codes(of numbers: NumberColumn, in ranges: [ScoreRange], _ outcomes: OutcomeTable)
+    -> [Int32]
+  {
     let finder = RangeFinder(ranges, largestScale: numbers.largestScale)
     return numbers.mantissas.indices.map { row in
       let scale = numbers.scales[row]

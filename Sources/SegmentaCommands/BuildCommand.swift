@@ -14,10 +14,13 @@ struct BuildCommand: AsyncParsableCommand {
   @Argument(help: "The project file.", completion: .file(extensions: ["yaml", "yml"]))
   var project = "segmenta.yaml"
 
-  @Option(help: "The folder for the report (default: output beside the project file).", completion: .directory)
+  @Option(
+    help: "The folder for the report (default: output beside the project file).", completion: .directory)
   var output: String?
 
-  @Option(name: .customLong("language"), help: "A language of the report, instead of the project file's; repeatable.")
+  @Option(
+    name: .customLong("language"),
+    help: "A language of the report, instead of the project file's; repeatable.")
   var languages: [String] = []
 
   @Option(help: "The day every age is counted to, as 2026-11-20.", transform: parseDay)
@@ -32,7 +35,9 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(help: "A folder of catalogues (pl.po, …) that go before the built-in ones.", completion: .directory)
   var localization: String?
 
-  @Option(help: "A folder with style.css, report.js or list.js that go before the built-in ones.", completion: .directory)
+  @Option(
+    help: "A folder with style.css, report.js or list.js that go before the built-in ones.",
+    completion: .directory)
   var assets: String?
 
   @Flag(help: "Print errors only.")

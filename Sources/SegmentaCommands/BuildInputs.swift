@@ -39,7 +39,9 @@ struct BuildInputs {
   // MARK: - Reading
 
   /// - Returns: nil after an error.
-  mutating func read(into findings: inout Findings, _ stopwatch: Stopwatch, _ progress: ProgressLine) -> Report? {
+  mutating func read(into findings: inout Findings, _ stopwatch: Stopwatch, _ progress: ProgressLine)
+    -> Report?
+  {
     guard var project = readProject(into: &findings) else { return nil }
     if !options.languages.isEmpty { project.languages = options.languages }
     guard readCatalogues(project.languages, into: &findings) else { return nil }
@@ -77,7 +79,9 @@ struct BuildInputs {
       findings.add(error.diagnostic(name))
       return nil
     }
-    files = [Manifest.File(path: Self.lastName(name), size: file.bytes.count, sha256: Digest.text(of: file.bytes))]
+    files = [
+      Manifest.File(path: Self.lastName(name), size: file.bytes.count, sha256: Digest.text(of: file.bytes))
+    ]
     switch file.text() {
     case .success(let text):
       return SegmentationModel.readProject(
@@ -124,7 +128,8 @@ struct BuildInputs {
     guard let contacts, !findings.hasErrors else { return nil }
     progress.begin(.stageScoring)
     return ScoredContacts(
-      segmentation, plan, contacts: contacts, related: related.compactMap(\.self), asOf: asOf, into: &findings)
+      segmentation, plan, contacts: contacts, related: related.compactMap(\.self), asOf: asOf, into: &findings
+    )
   }
 
   // MARK: - Digests

@@ -22,10 +22,12 @@ struct ClosingTable {
         )
       }
       let widths = (
-        rows.map { $0.0.count }.max() ?? 0, rows.map { $0.1.count }.max() ?? 0, rows.map { $0.2.count }.max() ?? 0
+        rows.map { $0.0.count }.max() ?? 0, rows.map { $0.1.count }.max() ?? 0,
+        rows.map { $0.2.count }.max() ?? 0
       )
       for (label, count, share) in rows {
-        text += "  \(label)\(pad(label, widths.0))  \(pad(count, widths.1))\(count)  \(pad(share, widths.2))\(share)\n"
+        text +=
+          "  \(label)\(pad(label, widths.0))  \(pad(count, widths.1))\(count)  \(pad(share, widths.2))\(share)\n"
       }
     }
     let megabytes = ExactDecimal.rounded(Int128(published.bytes), over: 1_000_000, decimals: 1)

@@ -48,12 +48,15 @@ struct DiagnosticPrinter {
   /// `file:line:column: `.
   private static func prefix(_ place: Place?) -> String {
     guard let place else { return "segmenta: " }
-    return ([place.file] + [place.line, place.column].compactMap { $0.map(String.init) }).joined(separator: ":") + ": "
+    return ([place.file] + [place.line, place.column].compactMap { $0.map(String.init) }).joined(
+      separator: ":") + ": "
   }
 
   /// The source line with a caret, on a terminal.
   private func source(at place: Place?, _ sources: inout [String: [Substring]]) -> String {
-    guard surroundings.isErrorTerminal, let place, let line = place.line, let path = paths[place.file] else { return "" }
+    guard surroundings.isErrorTerminal, let place, let line = place.line, let path = paths[place.file] else {
+      return ""
+    }
     if sources[place.file] == nil {
       let text = (try? InputFile(path)).flatMap { try? $0.text().get() } ?? ""
       sources[place.file] = text.split(separator: "\n", omittingEmptySubsequences: false)

@@ -17,9 +17,9 @@ struct InputFile {
 
     func diagnostic(_ file: String, at place: Place? = nil) -> Diagnostic {
       switch self {
-      case .notFound: Diagnostic(.fileNotFound, at: place, ["file": .quoted(file)])
+      case .notFound: Diagnostic(.fileNotFound, at: place, ["file": .plain(file)])
       case .notReadable(let reason):
-        Diagnostic(.fileNotReadable, at: place, ["file": .quoted(file), "reason": .plain(reason)])
+        Diagnostic(.fileNotReadable, at: place, ["file": .plain(file), "reason": .plain(reason)])
       }
     }
   }
@@ -28,7 +28,7 @@ struct InputFile {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       if errno == ENOENT || errno == ENOTDIR { throw .notFound }
-      throw .notReadable(reason: Self.reason(errno))
+      throw .notReadable(reason: SystemReason.word(for: errno))
     }
     defer { close(descriptor) }
     var bytes: [UInt8] = []
@@ -36,15 +36,10 @@ struct InputFile {
     while true {
       let count = unsafe chunk.withUnsafeMutableBytes { unsafe read(descriptor, $0.baseAddress, $0.count) }
       if count == 0 { break }
-      guard count > 0 else { throw .notReadable(reason: Self.reason(errno)) }
+      guard count > 0 else { throw .notReadable(reason: SystemReason.word(for: errno)) }
       bytes.append(contentsOf: chunk[..<count])
     }
     self.bytes = bytes
-  }
-
-  /// The system's own words for one of its codes.
-  private static func reason(_ code: Int32) -> String {
-    unsafe strerror(code).map { unsafe String(cString: $0) } ?? "\(code)"
   }
 
   /// The text, or where it stops being UTF-8: line and column from 1.
@@ -57,7 +52,9 @@ struct InputFile {
       let content = bytes[start..<min(index, bytes.count)]
       if String(validating: content, as: UTF8.self) == nil {
         var good = 0
-        while good < content.count, String(validating: content.prefix(good + 1), as: UTF8.self) != nil { good += 1 }
+        while good < content.count, String(validating: content.prefix(good + 1), as: UTF8.self) != nil {
+          good += 1
+        }
         let column = String(decoding: content.prefix(good), as: UTF8.self).unicodeScalars.count + 1
         return .failure(InvalidText(line: line, column: column))
       }

@@ -57,7 +57,8 @@ final class ProgressLine: Sendable {
         [
           "stage": .text(localizer(stage)), "done": .text(localizer.formats.number(state.done)),
           "count": .count(state.total), "rate": .text(localizer.formats.number(Int(rate))),
-          "seconds": .text(localizer.formats.number(Int(Double(state.total - state.done) / max(rate, 0.001)))),
+          "seconds": .text(
+            localizer.formats.number(Int(Double(state.total - state.done) / max(rate, 0.001)))),
         ])
       show(text, &state)
     }
@@ -113,7 +114,8 @@ final class Stopwatch: Sendable {
   func print(to surroundings: Surroundings) {
     let laps = state.withLock { $0.laps }
     for (name, seconds) in laps + [("total", total)] {
-      surroundings.writeError("\(name) \(ExactDecimal.rounded(Int128(seconds * 1e6), over: 1_000_000, decimals: 3)) s\n")
+      surroundings.writeError(
+        "\(name) \(ExactDecimal.rounded(Int128(seconds * 1e6), over: 1_000_000, decimals: 3)) s\n")
     }
   }
 }

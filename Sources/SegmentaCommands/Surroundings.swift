@@ -64,7 +64,9 @@ package struct Surroundings: Sendable {
     let bytes = Array(text.utf8)
     var start = 0
     while start < bytes.count {
-      let count = unsafe bytes[start...].withUnsafeBytes { unsafe write(descriptor, $0.baseAddress, $0.count) }
+      let count = unsafe bytes[start...].withUnsafeBytes {
+        unsafe write(descriptor, $0.baseAddress, $0.count)
+      }
       if count <= 0 { return }
       start += count
     }

@@ -17,6 +17,7 @@ struct ValidateCommand: AsyncParsableCommand {
   var uiLanguage: String?
 
   func run() async throws {
-    try await Validation(paths: paths, isJSON: json, userLanguage: uiLanguage, surroundings: .process).run().end()
+    try await Validation(paths: paths, isJSON: json, userLanguage: uiLanguage, surroundings: .process).run()
+      .end()
   }
 }
