@@ -3,7 +3,7 @@
 #
 #   Scripts/browser-tests.sh <program> [pytest options]
 #
-# The tests find the report in SEGMENTA_REPORT and the program in SEGMENTA_PROGRAM. What they need of
+# The tests find the report in SEGMENTA_SITE. What they need of
 # Python goes into .venv, anew only when Tests/Browser/requirements.txt has changed.
 set -euo pipefail
 
@@ -24,5 +24,5 @@ report=.build/starter-report
 rm -rf "$report"
 "$program" build Resources/starter/segmenta.yaml --output "$report" --strict --quiet
 
-SEGMENTA_REPORT=$(realpath "$report") SEGMENTA_PROGRAM=$program \
+SEGMENTA_SITE=$(realpath "$report") \
   .venv/bin/python -B -m pytest -p no:cacheprovider "$@" Tests/Browser
