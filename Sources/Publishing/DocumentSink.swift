@@ -11,6 +11,8 @@ package struct DocumentSink: ~Copyable {
   private var parser: ValidatingParser
   private var digest = Digest()
   private var isClosed = false
+  /// How long the validator took.
+  private var validation = Duration.zero
 
   init(file: consuming DiskFile, path: String, schema: XMLSchema, publication: Publication) {
     self.file = file
@@ -35,7 +37,9 @@ package struct DocumentSink: ~Copyable {
       throw error
     }
     unsafe digest.add(bytes)
+    let start = ContinuousClock.now
     unsafe parser.write(bytes)
+    validation += ContinuousClock.now - start
   }
 
   /// Writes the next bytes.
@@ -49,7 +53,9 @@ package struct DocumentSink: ~Copyable {
   package consuming func close() throws(PublishingError) {
     guard !isClosed else { return }
     isClosed = true
+    let start = ContinuousClock.now
     let problems = parser.finish()
+    publication.add(validation: validation + (ContinuousClock.now - start))
     if problems.isEmpty {
       let file = Manifest.File(path: path, size: digest.size, sha256: digest.text)
       publication.ended(path, file, nil)

@@ -26,6 +26,7 @@ package final class Publication: Sendable {
     var openDocuments: Set<String> = []
     var failure: PublishingError?
     var isOver = false
+    var validation = Duration.zero
   }
 
   /// Prepares the staging folder and compiles the schemas in it.
@@ -118,6 +119,13 @@ extension Publication {
       ended(path, nil, error)
       throw error
     }
+  }
+
+  /// How long the validator took for all documents so far, on all threads together.
+  package var validationTime: Duration { state.withLock { $0.validation } }
+
+  func add(validation: Duration) {
+    state.withLock { $0.validation += validation }
   }
 
   /// Notes a file that is complete, or why it is not.

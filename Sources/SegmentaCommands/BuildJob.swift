@@ -104,8 +104,10 @@ package struct BuildJob: Sendable {
     let batches = site.batches()
     progress.total = batches.reduce(0) { $0 + $1.count }
     let threads = max(1, options.threads ?? surroundings.processorCount)
-    try await DocumentWriter(batches, publication, progress).run(threads: threads)
-    stopwatch.lap("write+validate")
+    let documents = try await DocumentWriter(batches, publication, progress).run(threads: threads)
+    stopwatch.lap("documents")
+    stopwatch.note("of it write", documents - publication.validationTime)
+    stopwatch.note("of it validate", publication.validationTime)
     progress.begin(.stagePublishing)
     let published = try publication.publish(
       generator: report.generator, modelDigest: report.modelDigest, dataDigest: report.dataDigest,

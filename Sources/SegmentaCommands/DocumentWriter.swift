@@ -14,12 +14,15 @@ struct DocumentWriter {
     self.progress = progress
   }
 
+  /// - Returns: how long writing and validating took, on all threads together.
   /// - Throws: the failure of the earliest batch that failed; the others stop at their next document.
-  func run(threads: Int) async throws(PublishingError) {
+  func run(threads: Int) async throws(PublishingError) -> Duration {
     let shared = Shared()
     await withTaskGroup(of: Void.self) { group in
       for _ in 0..<min(threads, batches.count) {
         group.addTask { @concurrent in
+          let start = ContinuousClock.now
+          defer { shared.add(time: ContinuousClock.now - start) }
           while let index = shared.nextBatch(of: batches.count) {
             for document in batches[index] {
               guard !shared.hasFailed else { return }
@@ -35,6 +38,7 @@ struct DocumentWriter {
       }
     }
     if let failure = shared.failure { throw failure }
+    return shared.time
   }
 
   private func write(_ document: any Document) throws(PublishingError) {
@@ -56,6 +60,7 @@ struct DocumentWriter {
       var next = 0
       var failedBatch = Int.max
       var failure: PublishingError?
+      var time = Duration.zero
     }
 
     private let state = Mutex(State())
@@ -66,6 +71,12 @@ struct DocumentWriter {
         defer { state.next += 1 }
         return state.next
       }
+    }
+
+    var time: Duration { state.withLock { $0.time } }
+
+    func add(time: Duration) {
+      state.withLock { $0.time += time }
     }
 
     var hasFailed: Bool { state.withLock { $0.failure != nil } }

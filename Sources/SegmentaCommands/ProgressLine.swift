@@ -108,6 +108,11 @@ final class Stopwatch: Sendable {
     }
   }
 
+  /// A part of the stage before, on all threads together.
+  func note(_ name: String, _ time: Duration) {
+    state.withLock { $0.laps.append((name, time.seconds)) }
+  }
+
   var total: Double { (ContinuousClock.now - start).seconds }
 
   /// One line a stage on stderr: `read 0.123 s`.
