@@ -38,7 +38,7 @@ let package = Package(
       exclude: ["messages.pot", "en.po", "pl.po"], swiftSettings: houseSettings,
       plugins: ["EmbedTextPlugin"]),
     .target(
-      name: "Resources", path: "Resources", exclude: ["assets", "schema", "starter"],
+      name: "Resources", path: "Resources", exclude: ["assets", "project", "schema", "starter"],
       swiftSettings: houseSettings, plugins: ["EmbedTextPlugin"]),
 
     // The way of the data.

@@ -76,6 +76,8 @@ extension Diagnostic {
     case unknownLanguage = "UnknownLanguage"
     /// There are neither companies nor people: `expected` (the two keys).
     case noSegmentation = "NoSegmentation"
+    /// People name the column of their company, but there are no companies: `column`.
+    case companyWithoutCompanies = "CompanyWithoutCompanies"
     /// A format of files is known but not read yet: `text`, `expected`.
     case unsupportedFormat = "UnsupportedFormat"
     /// A measure says nothing of what it gathers: `name`, `expected`.
@@ -187,6 +189,8 @@ extension Diagnostic {
     case unmatchedKey = "UnmatchedKey"
     /// Rows of a related file have a key that names several contacts: `count`, `key`, `contacts`.
     case keyOfSeveralContacts = "KeyOfSeveralContacts"
+    /// People belong to a company that is not there: `count`, `company` (its id).
+    case unknownCompany = "UnknownCompany"
     /// Sums of a related file need more than 18 digits: `measure`, `count`.
     case sumTooLong = "SumTooLong"
     /// The scores need more digits than can be counted exactly.
@@ -257,7 +261,7 @@ extension Diagnostic {
         .mappingExpected, .numberExpected, .emptyValue, .emptyList, .wrongValue, .decimalComma,
         .tooManyDigits, .tooManyDecimals, .numberOutOfRange, .unsupportedVersion, .badDate, .badDateFormat,
         .badLink, .badCurrency, .badId, .duplicateId, .duplicateFieldName, .duplicateEntry,
-        .unknownLanguage, .noSegmentation, .unsupportedFormat, .measureOperationMissing,
+        .unknownLanguage, .noSegmentation, .companyWithoutCompanies, .unsupportedFormat, .measureOperationMissing,
         .severalMeasureOperations, .unknownField, .unknownSegment, .rulesMissing, .rangesAndFeatures,
         .rangesNeedNumber, .featuresNeedWords, .dateNeedsMeasure, .measureNeedsDate, .overlappingRanges,
         .descendingRanges, .emptyRange, .rangeLimitMissing, .duplicateFeatureWord, .capsOutOfOrder,
@@ -266,7 +270,7 @@ extension Diagnostic {
         .error
       case .rangeGap, .featureIsEmptySpelling, .noEnabledParameter, .missingTranslation, .missingApproach:
         .warning
-      case .rowsWithoutKey, .unmatchedKey, .keyOfSeveralContacts, .notALink, .emptyRangeInData,
+      case .rowsWithoutKey, .unmatchedKey, .keyOfSeveralContacts, .unknownCompany, .notALink, .emptyRangeInData,
         .unusedFeature,
         .unmatchedWord, .parameterWithoutEffect, .unreachableSegment, .crowdedSegment:
         .warning

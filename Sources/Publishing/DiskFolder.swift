@@ -73,9 +73,12 @@ enum DiskFolder {
     case ENOENT:
       let parent = parent(of: path)
       guard parent != path else { throw .cannotCreate(path: path, errno: ENOENT) }
-      var made = try make(parent)
-      made += try make(path)
-      return made
+      let made = try make(parent)
+      // Where the parent is there now and a folder still cannot be made, it never will be.
+      guard unsafe mkdir(path, 0o777) == 0 || errno == EEXIST else {
+        throw .cannotCreate(path: path, errno: errno)
+      }
+      return made + [path]
     default: throw .cannotCreate(path: path, errno: errno)
     }
   }

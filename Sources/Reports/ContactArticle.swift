@@ -29,8 +29,13 @@ struct ContactArticle {
   private let breakdownHead: Markup
   private let breakdownFoot: Markup
   private let total: Markup
+  private let people: PeopleOfCompanies?
 
-  init(_ part: SegmentationReport, _ words: ReportWords, _ setting: Setting) {
+  /// - Parameter people: what ties people to companies; nil where nothing does.
+  init(
+    _ part: SegmentationReport, _ words: ReportWords, _ setting: Setting, people: PeopleOfCompanies? = nil
+  ) {
+    self.people = people
     self.part = part
     self.words = words
     self.setting = setting
@@ -93,7 +98,9 @@ struct ContactArticle {
     out.raw(breakdownFoot)
     out.append { words.formats.append(contacts.score(row: row).decimal, to: &$0) }
     out.raw(total)
-    out.raw("</section></article>\n")
+    out.raw("</section>")
+    people?.writeSection(part.segmentation.kind, row: row, setting, to: &out)
+    out.raw("</article>\n")
   }
 
   private func writeVerdict(_ row: Int, _ out: inout ByteBuffer) {
@@ -134,6 +141,7 @@ struct ContactArticle {
       if code >= 0 { out.raw(owners[Int(code)]) } else { out.raw(Markup.noData(words)) }
       out.raw("</dd>")
     }
+    people?.writeFact(part.segmentation.kind, row: row, setting, to: &out)
     for (label, value) in facts where value.exists(row: row) {
       out.raw(label)
       value.write(row: row, to: &out)

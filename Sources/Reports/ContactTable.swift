@@ -181,6 +181,12 @@ extension ReportWords {
     return "\(markup(field.label)), \(sign(ofUnit: unit))"
   }
 
+  /// The same as text alone, for the script.
+  func headerText(of field: FieldValues) -> String {
+    guard let unit = field.unit, field.column.shownNumbers != nil else { return text(field.label) }
+    return "\(text(field.label)), \(sign(ofUnit: unit))"
+  }
+
   /// A currency's sign in this language, or the unit as it is.
   func sign(ofUnit unit: String) -> String {
     if case .currency(let code) = MeasureUnit(unit) { formats.sign(ofCurrency: code) } else { unit }

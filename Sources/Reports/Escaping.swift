@@ -40,7 +40,6 @@ enum Escaping {
   private static func replacement(
     at index: Int, in utf8: UnsafeBufferPointer<UInt8>
   ) -> (replacement: String?, length: Int) {
-    func next(_ offset: Int) -> UInt8 { index + offset < utf8.count ? unsafe utf8[index + offset] : 0 }
     switch unsafe utf8[index] {
     case UInt8(ascii: "&"): return ("&amp;", 1)
     case UInt8(ascii: "<"): return ("&lt;", 1)
@@ -49,16 +48,26 @@ enum Escaping {
     case UInt8(ascii: "\n"): return ("&#10;", 1)
     case UInt8(ascii: "\t"): return ("&#9;", 1)
     case UInt8(ascii: "\r"): return (" ", 1)
-    case 0..<0x20, 0x7F: return (replacementCharacter, 1)
-    case 0xC2: return next(1) < 0xA0 ? (replacementCharacter, 2) : (nil, 2)
+    default:
+      guard let length = unsafe forbiddenLength(at: index, in: utf8) else { return (nil, 1) }
+      return (replacementCharacter, length)
+    }
+  }
+
+  /// How many bytes the character at `index` takes, where it is one that documents replace by U+FFFD.
+  static func forbiddenLength(at index: Int, in utf8: UnsafeBufferPointer<UInt8>) -> Int? {
+    func next(_ offset: Int) -> UInt8 { index + offset < utf8.count ? unsafe utf8[index + offset] : 0 }
+    switch unsafe utf8[index] {
+    case 0x09, 0x0A, 0x0D: return nil
+    case 0..<0x20, 0x7F: return 1
+    case 0xC2: return next(1) < 0xA0 ? 2 : nil
     case 0xEF:
       let isNoncharacter =
         next(1) == 0xBF && next(2) >= 0xBE || next(1) == 0xB7 && (0x90...0xAF).contains(next(2))
-      return (isNoncharacter ? replacementCharacter : nil, 3)
+      return isNoncharacter ? 3 : nil
     case 0xF0...0xF4:
-      let isNoncharacter = next(1) & 0x0F == 0x0F && next(2) == 0xBF && next(3) >= 0xBE
-      return (isNoncharacter ? replacementCharacter : nil, 4)
-    default: return (nil, 1)
+      return next(1) & 0x0F == 0x0F && next(2) == 0xBF && next(3) >= 0xBE ? 4 : nil
+    default: return nil
     }
   }
 

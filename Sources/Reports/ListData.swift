@@ -176,8 +176,8 @@ extension ByteBuffer {
 
   /// Appends text for use within a JSON string in a script: nothing in it can end the string or the script.
   ///
-  /// A line feed becomes U+001F, since line feeds part the items; other controls, `<`, and the separators
-  /// U+2028 and U+2029 are escaped.
+  /// A line feed becomes U+001F, since line feeds part the items; what documents replace is replaced here too,
+  /// so that scripted rows are like those in the page. `<` and the separators U+2028 and U+2029 are escaped.
   mutating func jsonText(_ utf8: UnsafeBufferPointer<UInt8>) {
     var index = 0
     while index < utf8.count {
@@ -187,7 +187,15 @@ extension ByteBuffer {
       case UInt8(ascii: "\\"): raw("\\\\")
       case UInt8(ascii: "<"): raw("\\u003c")
       case UInt8(ascii: "\n"): raw("\\u001f")
-      case 0..<0x20, 0x7F: raw("\\ufffd")
+      case UInt8(ascii: "\t"): raw("\\u0009")
+      case UInt8(ascii: "\r"): byte(UInt8(ascii: " "))
+      case 0..<0x20, 0x7F, 0xC2, 0xEF, 0xF0...0xF4:
+        if let length = unsafe Escaping.forbiddenLength(at: index, in: utf8) {
+          raw("\\ufffd")
+          index += length - 1
+        } else {
+          byte(character)
+        }
       case 0xE2 where unsafe Self.isLineSeparator(utf8, at: index):
         let last = unsafe utf8[index + 2]
         raw(last == 0xA8 ? "\\u2028" as StaticString : "\\u2029")

@@ -127,7 +127,7 @@ struct ListParts {
     for field in part.contacts.fields {
       let decimals = ShownValue(field, words, isBare: true).fixedDecimals
       let attribute: Markup = decimals.map { " data-decimals=\"\($0)\"" } ?? ""
-      parts.append("<p data-column=\"\(field.name)\"\(attribute)>\(words.header(of: field))</p>")
+      parts.append("<p data-column=\"\(field.name)\"\(attribute)>\(words.headerText(of: field))</p>")
     }
     return parts
   }

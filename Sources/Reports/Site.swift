@@ -47,6 +47,7 @@ package struct Site: Sendable {
         OverviewPage(
           frame: overview,
           parts: report.segmentations.indices.map { (report.segmentations[$0], orders[$0][position]) }))
+      let people = PeopleOfCompanies(report, words, orders: orders.map { $0[position] })
       for (index, part) in report.segmentations.enumerated() {
         let frame = PageFrame(report: report, words: words, languages: names, part: part)
         let order = orders[index][position]
@@ -58,7 +59,7 @@ package struct Site: Sendable {
           large.append([SegmentXML(report: report, part: part, segment: segment, words: words)])
         }
         large += lists(frame, part, order, shardStarts: listData[index].shardStarts)
-        large += contactPages(frame, part, order)
+        large += contactPages(frame, part, order, people)
       }
     }
     return large + [small]
@@ -83,12 +84,12 @@ package struct Site: Sendable {
   }
 
   private func contactPages(
-    _ frame: PageFrame, _ part: SegmentationReport, _ order: ContactOrder
+    _ frame: PageFrame, _ part: SegmentationReport, _ order: ContactOrder, _ people: PeopleOfCompanies?
   ) -> [[any Document]] {
     switch part.addresses.layout {
     case .none: return []
     case .each:
-      let article = ContactArticle(part, frame.words, .page)
+      let article = ContactArticle(part, frame.words, .page, people: people)
       return [
         order.rows.indices.map { position in
           ContactPage(
@@ -98,7 +99,7 @@ package struct Site: Sendable {
         }
       ]
     case .bundled:
-      let article = ContactArticle(part, frame.words, .bundle)
+      let article = ContactArticle(part, frame.words, .bundle, people: people)
       var bundles = [[Int32]](repeating: [], count: ContactAddresses.bundleCount)
       for row in order.rows { bundles[part.addresses.bundle(row: Int(row))].append(row) }
       return [

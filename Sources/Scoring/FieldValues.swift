@@ -89,13 +89,13 @@ package struct MeanColumn: Sendable {
 
   /// Six decimals, or as many as 18 digits have room for.
   private static func shown(_ numerator: Int128, over denominator: Int128) -> ExactDecimal {
+    // Only the rest is multiplied, since a long sum has no room for it.
+    let (whole, rest) = numerator.quotientAndRemainder(dividingBy: denominator)
     var decimals = 6
-    while decimals > 0,
-      (numerator / denominator).magnitude >= ExactDecimal.power(of10: 18 - decimals).magnitude
-    {
-      decimals -= 1
-    }
-    return ExactDecimal.rounded(numerator, over: denominator, decimals: decimals)
+    while decimals > 0, whole.magnitude >= ExactDecimal.power(of10: 18 - decimals).magnitude { decimals -= 1 }
+    let fraction = ExactDecimal.rounded(rest, over: denominator, decimals: decimals)
+    let mantissa = whole * ExactDecimal.power(of10: decimals) + fraction.mantissa(atScale: decimals)
+    return ExactDecimal(mantissa: Int64(mantissa), scale: decimals)
   }
 }
 

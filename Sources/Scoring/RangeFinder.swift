@@ -48,7 +48,10 @@ struct RangeFinder {
   func index(of sum: Int128, scale: Int, count: Int32) -> Int? {
     let denominator = ExactDecimal.power(of10: scale) * Int128(count)
     func isAtLeast(_ limit: ExactDecimal) -> Bool {
-      sum * ExactDecimal.power(of10: Int(limit.scale)) >= Int128(limit.mantissa) * denominator
+      // The limit is divided, since a long sum has no room to be multiplied.
+      let power = ExactDecimal.power(of10: Int(limit.scale))
+      let (whole, rest) = (Int128(limit.mantissa) * denominator).quotientAndRemainder(dividingBy: power)
+      return sum >= (rest > 0 ? whole + 1 : whole)
     }
     let last = ranges.lastIndex { range in range.from.map(isAtLeast) ?? true }
     guard let last, !(ranges[last].to.map(isAtLeast) ?? false) else { return nil }

@@ -19,6 +19,8 @@ package struct ReadingPlan: Sendable {
   let link: Int?
   let company: Int?
   let firstField: Int
+  /// Per related file: the words of the field that its key equals; nil where it equals the id or the name.
+  let keys: [Int?]
 
   /// - Parameter folder: what the paths in the project file are relative to; empty, or ending in `/`.
   package init(_ segmentation: Segmentation, folder: String) {
@@ -38,6 +40,11 @@ package struct ReadingPlan: Sendable {
     firstField = requests.count
     for field in contacts.fields {
       requests.append(ColumnRequest(field.column, ColumnKind(field.type)))
+    }
+    // A key compares like a word, whatever its field is read as.
+    keys = segmentation.related.map { file in
+      guard case .field(let name) = file.matches else { return nil }
+      return index(of: contacts.fields.first { $0.name == name }?.column, .words)
     }
     self.contacts = File(source: TableSource(contacts.format, folder: folder), requests: requests)
     related = segmentation.related.map { file in

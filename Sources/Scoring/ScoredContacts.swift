@@ -21,6 +21,8 @@ package struct ScoredContacts: Sendable {
   package let links: TextColumn?
   /// People only: the id of their company.
   package let companyIds: WordColumn?
+  /// People only: which company each belongs to; nil where the project does not say.
+  package let companyLinks: CompanyLinks?
   /// The fields, then the measures, in the order of the project file.
   package let fields: [FieldValues]
 
@@ -99,10 +101,11 @@ extension ScoredContacts {
   /// - Parameters:
   ///   - contacts: the contacts' file, read by the plan's requests.
   ///   - related: the related files, read likewise, in the order of the project file.
+  ///   - companies: the companies that people belong to; nil for companies, and where there are none.
   /// - Returns: nil where an error was found.
   package init?(
     _ segmentation: Segmentation, _ plan: ReadingPlan, contacts: Table, related: [Table],
-    asOf: CalendarDay, into findings: inout Findings
+    companies: ScoredContacts? = nil, asOf: CalendarDay, into findings: inout Findings
   ) {
     self.segmentation = segmentation
     self.asOf = asOf
@@ -115,6 +118,11 @@ extension ScoredContacts {
     self.names = names
     owners = plan.owner.flatMap { contacts.columns[$0].words }
     companyIds = plan.company.flatMap { contacts.columns[$0].words }
+    if let request = plan.company, let ids = companyIds, let companies {
+      companyLinks = CompanyLinks(ids, in: contacts, column: request, companies: companies, into: &findings)
+    } else {
+      companyLinks = nil
+    }
     links = plan.link.flatMap { Self.safeLinks(contacts, column: $0, into: &findings) }
 
     fields = Self.fields(segmentation, plan, contacts, related, ids: ids, names: names, into: &findings)
@@ -171,8 +179,9 @@ extension ScoredContacts {
     var fields = segmentation.contacts.fields.enumerated().map { index, field in
       FieldValues(field, column: FieldColumn(contacts.columns[plan.firstField + index]))
     }
-    for (file, table) in zip(segmentation.related, related) {
-      let keys = contactKeys(file.matches, contacts.store, ids: ids, names: names, fields)
+    for (index, (file, table)) in zip(segmentation.related, related).enumerated() {
+      let words = plan.keys[index].flatMap { contacts.columns[$0].words }
+      let keys = contactKeys(file.matches, contacts.store, ids: ids, names: names, words: words)
       let rows = RelatedRows(file, table, contactKeys: keys, into: &findings)
       for (index, measure) in file.measures.enumerated() {
         fields.append(FieldValues(measure, column: rows.column(ofMeasure: index, into: &findings)))
@@ -183,7 +192,7 @@ extension ScoredContacts {
 
   /// Per contact: the word that a related file's key must equal.
   private static func contactKeys(
-    _ matches: RelatedKey, _ store: TextStore, ids: TextColumn, names: TextColumn, _ fields: [FieldValues]
+    _ matches: RelatedKey, _ store: TextStore, ids: TextColumn, names: TextColumn, words: WordColumn?
   ) -> [WordKey?] {
     func keys(_ column: TextColumn) -> [WordKey?] {
       column.refs.map { $0.isEmpty ? nil : WordKey(store.string($0)) }
@@ -191,8 +200,8 @@ extension ScoredContacts {
     switch matches {
     case .id: return keys(ids)
     case .name: return keys(names)
-    case .field(let name):
-      guard case .words(let words)? = fields.first(where: { $0.name == name })?.column else { return [] }
+    case .field:
+      guard let words else { preconditionFailure("the field of a key is read as words") }
       let folded = words.words.map { WordKey($0) }
       return words.codes.map { $0 < 0 ? nil : folded[Int($0)] }
     }

@@ -15,6 +15,9 @@ struct BuildInputs {
   /// Where each file lies that a diagnostic may name.
   private(set) var paths: [String: String] = [:]
   private(set) var localizers: [Localizer] = []
+  /// What the files of rows were read as, in the order of reading; kept where `keepsReadings` says so.
+  private(set) var readings: [FileReading] = []
+  var keepsReadings = false
   let output: String
   private let options: BuildJob.Options
   private let surroundings: Surroundings
@@ -42,15 +45,14 @@ struct BuildInputs {
   mutating func read(into findings: inout Findings, _ stopwatch: Stopwatch, _ progress: ProgressLine)
     -> Report?
   {
-    guard var project = readProject(into: &findings) else { return nil }
-    if !options.languages.isEmpty { project.languages = options.languages }
-    guard readCatalogues(project.languages, into: &findings) else { return nil }
-    let asOf = options.asOf ?? project.asOf ?? surroundings.buildDay
+    guard let project = openProject(into: &findings) else { return nil }
+    let asOf = day(of: project)
     let ofProject = findings
     var parts: [SegmentationReport] = []
     for segmentation in project.segmentations {
       var own = Findings()
-      let contacts = score(segmentation, asOf: asOf, into: &own, stopwatch, progress)
+      let companies = segmentation.kind == .people ? parts.first?.contacts : nil
+      let contacts = score(segmentation, of: companies, asOf: asOf, into: &own, stopwatch, progress)
       if let contacts {
         let summary = Summary(contacts)
         contacts.review(summary, into: &own)
@@ -67,6 +69,20 @@ struct BuildInputs {
     return Report(
       project: project, asOf: asOf, generator: Program.generator, modelDigest: files.first?.sha256 ?? "",
       dataDigest: Digest.text(of: Array(files.dropFirst().map(\.sha256).joined().utf8)), segmentations: parts)
+  }
+
+  /// The project file, for the languages asked for, with their catalogues read.
+  ///
+  /// - Returns: nil after an error.
+  mutating func openProject(into findings: inout Findings) -> Project? {
+    guard var project = readProject(into: &findings) else { return nil }
+    if !options.languages.isEmpty { project.languages = askedLanguages }
+    return readCatalogues(project.languages, into: &findings) ? project : nil
+  }
+
+  /// The day every age is counted to.
+  func day(of project: Project) -> CalendarDay {
+    options.asOf ?? project.asOf ?? surroundings.buildDay
   }
 
   private mutating func readProject(into findings: inout Findings) -> Project? {
@@ -98,6 +114,13 @@ struct BuildInputs {
     Localizer.builtInLanguages + options.languages.filter { !Localizer.builtInLanguages.contains($0) }
   }
 
+  /// The languages of the options, each once.
+  private var askedLanguages: [String] {
+    options.languages.reduce(into: []) { languages, language in
+      if !languages.contains(language) { languages.append(language) }
+    }
+  }
+
   private mutating func readCatalogues(_ languages: [String], into findings: inout Findings) -> Bool {
     for language in languages {
       let path = options.localization.map { "\($0)/\(language).po" }
@@ -105,6 +128,13 @@ struct BuildInputs {
       do throws(CatalogueFault) {
         localizers.append(try Localizer(language: language, catalogueText: text))
       } catch {
+        if case .unknownLanguage = error.kind {
+          findings.add(
+            Diagnostic(
+              .unknownLanguage,
+              ["language": .quoted(language), "expected": .list(Localizer.builtInLanguages)]))
+          continue
+        }
         let file = text == nil ? nil : path
         findings.add(
           Diagnostic(
@@ -115,21 +145,29 @@ struct BuildInputs {
     return localizers.count == languages.count
   }
 
-  private mutating func score(
-    _ segmentation: Segmentation, asOf: CalendarDay, into findings: inout Findings, _ stopwatch: Stopwatch,
-    _ progress: ProgressLine
+  /// Reads the files of a segmentation and scores its contacts.
+  ///
+  /// - Returns: nil after an error.
+  mutating func score(
+    _ segmentation: Segmentation, of companies: ScoredContacts?, asOf: CalendarDay,
+    into findings: inout Findings, _ stopwatch: Stopwatch, _ progress: ProgressLine
   ) -> ScoredContacts? {
     let plan = ReadingPlan(segmentation, folder: folder)
     for file in [plan.contacts] + plan.related { paths[file.source.name] = file.source.path }
     // All files are read, so that everything wrong with any of them is said at once.
     let contacts = readTable(plan.contacts.source, plan.contacts.requests, into: &findings)
     let related = plan.related.map { readTable($0.source, $0.requests, into: &findings) }
+    if keepsReadings {
+      for (file, table) in zip([plan.contacts] + plan.related, [contacts] + related) {
+        if let table { readings.append(FileReading(segmentation.kind, file, table)) }
+      }
+    }
     stopwatch.lap("read")
     guard let contacts, !findings.hasErrors else { return nil }
     progress.begin(.stageScoring)
     return ScoredContacts(
-      segmentation, plan, contacts: contacts, related: related.compactMap(\.self), asOf: asOf, into: &findings
-    )
+      segmentation, plan, contacts: contacts, related: related.compactMap(\.self), companies: companies,
+      asOf: asOf, into: &findings)
   }
 
   // MARK: - Digests

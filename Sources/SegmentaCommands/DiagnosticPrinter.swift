@@ -10,7 +10,7 @@ struct DiagnosticPrinter {
   var paths: [String: String] = [:]
 
   /// How many warnings are printed before the rest is only counted.
-  private static let mostWarnings = 20
+  var mostWarnings = 20
 
   // MARK: - Lines
 
@@ -19,12 +19,12 @@ struct DiagnosticPrinter {
     let errors = findings.filter { $0.severity == .error }
     let warnings = findings.filter { $0.severity == .warning }
     var sources: [String: [Substring]] = [:]
-    for finding in errors + warnings.prefix(Self.mostWarnings) {
+    for finding in errors + warnings.prefix(mostWarnings) {
       surroundings.writeError(lines(of: finding, &sources))
     }
-    if warnings.count > Self.mostWarnings {
+    if warnings.count > mostWarnings {
       surroundings.writeError(
-        localizer(.moreWarnings, ["count": .count(warnings.count - Self.mostWarnings)]) + "\n")
+        localizer(.moreWarnings, ["count": .count(warnings.count - mostWarnings)]) + "\n")
     }
   }
 
@@ -100,7 +100,7 @@ struct DiagnosticPrinter {
   }
 
   /// A JSON string.
-  private static func json(_ text: String) -> String {
+  static func json(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -16,6 +16,8 @@ package struct Surroundings: Sendable {
   package var isOutputTerminal: Bool
   package var isErrorTerminal: Bool
   package var processorCount: Int
+  /// The width of the terminal in characters, where stdout is one that tells.
+  package var terminalColumns: Int?
   package var writeOutput: @Sendable (String) -> Void
   package var writeError: @Sendable (String) -> Void
 
@@ -43,14 +45,23 @@ package struct Surroundings: Sendable {
   /// Colour only where a person reads, and not where they asked for none.
   var hasColour: Bool { isErrorTerminal && environment["NO_COLOR", default: ""].isEmpty }
 
+  /// The same for results, which go to stdout.
+  var hasOutputColour: Bool { isOutputTerminal && environment["NO_COLOR", default: ""].isEmpty }
+
+  /// How many characters a line of results may have: `COLUMNS`, else the terminal's width, else 80.
+  var outputWidth: Int {
+    let told = environment["COLUMNS"].flatMap(Int.init) ?? terminalColumns ?? 80
+    return min(max(told, 30), 1000)
+  }
+
   /// The surroundings of this process.
   package static var process: Surroundings {
-    var names = ["SOURCE_DATE_EPOCH", "NO_COLOR", "LC_ALL", "LC_MESSAGES", "LANG"][...]
+    var names = ["SOURCE_DATE_EPOCH", "NO_COLOR", "LC_ALL", "LC_MESSAGES", "LANG", "COLUMNS"][...]
     var environment: [String: String] = [:]
     while let name = names.popFirst() {
       if let value = unsafe getenv(name) { environment[name] = unsafe String(cString: value) }
     }
-    return Surroundings(
+    var surroundings = Surroundings(
       environment: environment,
       today: CalendarDay(daysSince1970: Int32(clamping: time(nil) / 86_400)),
       isOutputTerminal: isatty(STDOUT_FILENO) == 1,
@@ -58,6 +69,15 @@ package struct Surroundings: Sendable {
       processorCount: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))),
       writeOutput: { put($0, STDOUT_FILENO) },
       writeError: { put($0, STDERR_FILENO) })
+    surroundings.terminalColumns = columns(of: STDOUT_FILENO)
+    return surroundings
+  }
+
+  /// The width of a terminal; nil for anything else, and where it is not known.
+  private static func columns(of descriptor: Int32) -> Int? {
+    var size = winsize()
+    guard unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
   }
 
   private static func put(_ text: String, _ descriptor: Int32) {

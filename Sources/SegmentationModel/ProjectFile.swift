@@ -63,6 +63,10 @@ extension ProjectReader {
     if !keys.has("companies"), !keys.has("people") {
       report(.noSegmentation, at: keys.position, ["expected": .list(["companies", "people"])])
     }
+    if !keys.has("companies"), let column = people?.contacts.company {
+      findings.add(
+        Diagnostic(.companyWithoutCompanies, at: column.place, ["column": .quoted(column.name)]))
+    }
     var project = Project(
       file: file, title: title ?? LocalizedText(""), organisation: nil, languages: languages,
       asOf: day, currency: currency, contactPages: contactPages ?? .auto, companies: companies,

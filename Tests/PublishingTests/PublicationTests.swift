@@ -120,6 +120,15 @@ import Testing
     #expect(try folder.snapshot() == before)
   }
 
+  #if os(Linux)
+    /// The system refuses folders there with the code that elsewhere means a missing parent.
+    @Test func aPlaceWhereNoFolderCanBeMadeIsRefused() {
+      #expect(throws: PublishingError.cannotCreate(path: "/proc/nowhere", errno: ENOENT)) {
+        _ = try Publication(target: "/proc/nowhere/output", schemas: [])
+      }
+    }
+  #endif
+
   @Test func aFileIsNoTarget() throws {
     try folder.write("output", "a file")
     #expect(throws: PublishingError.notAFolder(path: target)) { try Samples.build(target) }

@@ -60,7 +60,9 @@ struct EscapingTests {
 
   /// Text of any characters, those with a meaning more often than others.
   static func random(_ generator: inout some RandomNumberGenerator) -> String {
-    let special = Array("<>&\"'\r\n\t]]>{}\\;#x\u{0}\u{1}\u{1F}\u{7F}\u{85}\u{A0}\u{2028}\u{FFFE}\u{FDD5}\u{10FFFF}".unicodeScalars)
+    let noncharacters = [0xFFFE, 0xFDD5, 0x10FFFF].map(Mill.character).joined()
+    let marks = "<>&\"'\r\n\t]]>{}\\;#x\u{0}\u{1}\u{1F}\u{7F}\u{85}\u{A0}\u{2028}" + noncharacters
+    let special = Array(marks.unicodeScalars)
     var scalars = String.UnicodeScalarView()
     for _ in 0..<Int.random(in: 0...24, using: &generator) {
       if Bool.random(using: &generator) {

@@ -103,12 +103,16 @@ func commaSeparated(_ rows: [[String]]) -> String {
 /// The mill whose clients are segmented: every type of field and rule, and names that would do harm.
 enum Mill {
   /// Texts that would break out of markup, JSON or a script where they are not escaped.
-  static let hostile = [
+  static let hostile: [String] = [
     "<script>window.pwned = 1</script>", "\"><img src=x onerror=pwned()>", "]]>", "a & b &amp; c &#60;",
-    "' or 1=1 --", "{digest} {2} {n}", "line\u{2028}separator\u{2029}", "</script><!--", "tab\there",
-    "two\nlines", "carriage\rreturn", "control\u{1}\u{8}\u{1F}\u{7F}", "c1\u{85}\u{9F}", "noncharacter\u{FFFE}\u{FDD0}",
-    "last\u{10FFFF}", "emoji \u{1F9A8}\u{200D}\u{1F469}", "=1+1", "\\u003c\\\"", "\u{202E}turned\u{202C}", "Zażółć gęślą jaźń",
+    "' or 1=1 --", "{digest} {2} {n}", "line\u{2028}separator\u{2029}x", "</script><!--", "tab\there",
+    "two\nlines", "carriage\rreturn", "control\u{1}\u{8}\u{1F}\u{7F}", "c1\u{85}\u{9F}",
+    "none\(character(0xFFFE))\(character(0xFDD0))", "last\(character(0x10FFFF))", "emoji \u{1F9A8}\u{200D}\u{1F469}",
+    "=1+1", "\\u003c\\\"", "\u{202E}turned\u{202C}", "Zażółć gęślą jaźń",
   ]
+
+  /// Swift has no literals of noncharacters.
+  static func character(_ value: UInt32) -> String { UnicodeScalar(value).map { String($0) } ?? "" }
 
   static let towns = ["Oak & Ash", "oak & ash", "<Elm>", "Łódź", "Birch", "", "\"Pine\""]
   static let goods = ["planks", "planks/beams", "Bark / Planks", "shavings", "", "resin/beams/bark"]
@@ -123,24 +127,27 @@ enum Mill {
     let page = ["https://crm.example/?a=1&b=\(index)", "", "HTTP://crm.example/<x>", "javascript:alert(1)"][index % 4]
     let size = ["12", "3,5", "", "1 200,25", "-4", "many"][index % 6]
     let budget = ["100 000", "2 500,50", "", "75", "0,1"][index % 5]
-    let seen = ["01.11.2026", "20.11.2025", "", "28.2.2026", "21.11.2026"][index % 5]
+    let seen = ["01.11.2026", "20.11.2025", "", "1.10.2026", "21.11.2026"][index % 5]
     return [
       id, name, keeper, page, towns[index % towns.count], size, budget, seen, goods[index % goods.count],
       ["yes", "no", "", "tak"][index % 4], index % 3 == 0 ? hostile[(index * 7) % hostile.count] : "",
     ]
   }
 
-  static let deals: [[String]] =
-    [["client", "stage", "value", "day"]]
-    + (0..<40).map { index in
-      [
-        index == 39 ? "nobody" : index % 5 == 0 ? "abc" : "m-\(100 - index % 30)", ["won", "Lost", "open"][index % 3],
-        "\(index * 137),\(index % 10)", "2026-0\(index % 9 + 1)-1\(index % 10)",
-      ]
+  static let deals: [[String]] = {
+    var rows = [["client", "stage", "value", "day"]]
+    for index in 0..<40 {
+      let client = index == 39 ? "nobody" : index % 5 == 0 ? "abc" : "m-\(100 - index % 30)"
+      let stage = ["won", "Lost", "open"][index % 3]
+      rows.append([client, stage, "\(index * 137),\(index % 10)", "2026-0\(index % 9 + 1)-1\(index % 10)"])
     }
+    return rows
+  }()
 
   static let people: [[String]] =
-    [["key", "person", "reach"]] + (1...9).map { ["p\($0)", "Person \(10 - $0)", $0 == 5 ? "" : "\($0 * $0)"] }
+    
+    [["key", "person", "reach"]]
+    + (1...9).map { ["p\($0)", "Person \(10 - $0)", $0 == 5 ? "" : String($0 * $0)] }
 
   static func files(_ clients: [[String]] = clients) -> [String: String] {
     // A row that stands twice, one without an id, one that is too short: each is a finding.
@@ -243,7 +250,7 @@ enum Mill {
 
   /// A finding about a contact at a place, as reading the data may leave them.
   static let finding = Diagnostic(
-    .unreadableNumber, at: Place(file: "fir<m>s.csv", line: 3, column: 7), ["text": .quoted("<many> & \"more\"")],
+    .notANumber, at: Place(file: "fir<m>s.csv", line: 3, column: 7), ["text": .quoted("<many> & \"more\"")],
     contact: "<id> & \"9\"")
 
   static let site = Result { try SampleSite(project: project(), files: files(), extra: [finding]) }

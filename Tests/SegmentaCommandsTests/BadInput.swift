@@ -67,7 +67,7 @@ struct BadInput: Sendable, CustomTestStringConvertible {
         + companies("NIP;Nazwa;Opiekun;Decyzyjność;", "NIP;Nazwa;Opiekun;Decyzyjno¦ść;")
         + [Workplace.Change("deals.csv", "Wartość", "Warto¦ść")],
       expected: ["error UnreadableEncoding", "error UnreadableEncoding"],
-      naming: ["utf-8", "companies.csv"]),
+      naming: ["9C", "utf-8", "windows-1250", "companies.csv"]),
     BadInput(
       name: "two mistakes at once",
       changes: project("organisation:", "¦organization:") + project("relevance: 2.5", "relevance: ¦11"),
@@ -82,6 +82,9 @@ struct BadInput: Sendable, CustomTestStringConvertible {
     BadInput(
       name: "text in a number column", changes: companies(";2;800;", ";¦two;800;"),
       expected: ["warning NotANumber"], naming: ["two", "Marki"]),
+    BadInput(
+      name: "quotes in a number column", changes: companies(";2;800;", ";¦\"\"\"two\"\"\";800;"),
+      expected: ["warning NotANumber"], naming: ["“\"two\"”", "Marki"]),
     BadInput(
       name: "duplicate id", changes: companies("103;Źródło", "¦101;Źródło"),
       expected: ["warning DuplicateContactId"], naming: ["101"]),

@@ -31,7 +31,9 @@ struct BuildTests {
     #expect(try place.text("output/pl/companies/segments/key.html").contains("Klient kluczowy"))
   }
 
-  @Test func `The manifest names every file with its size and digest, and the inputs with theirs`() async throws {
+  @Test func `The manifest names every file with its size and digest, and the inputs with theirs`()
+    async throws
+  {
     let place = try Workplace()
     #expect(try await place.run("build").status == 0)
     let manifest = try Manifest(place.data("output/manifest.json"))
@@ -52,7 +54,9 @@ struct BuildTests {
     }
   }
 
-  @Test func `Two builds of the same inputs are the same bytes, however many threads write them`() async throws {
+  @Test func `Two builds of the same inputs are the same bytes, however many threads write them`()
+    async throws
+  {
     let place = try Workplace()
     var trees: [[String: Data]] = []
     for threads in ["1", "4", "4"] {
@@ -87,17 +91,20 @@ struct BuildTests {
 
   // MARK: - The day
 
-  @Test(arguments: [
-    (epoch: Workplace.epoch, project: nil, option: nil, day: "2026-11-20"),
-    (epoch: "0", project: nil, option: nil, day: "1970-01-01"),
-    (epoch: "0", project: "2026-11-19", option: nil, day: "2026-11-19"),
-    (epoch: "0", project: "2026-11-19", option: "2026-11-18", day: "2026-11-18"),
-  ] as [(epoch: String, project: String?, option: String?, day: String)])
+  @Test(
+    arguments: [
+      (epoch: Workplace.epoch, project: nil, option: nil, day: "2026-11-20"),
+      (epoch: "0", project: nil, option: nil, day: "1970-01-01"),
+      (epoch: "0", project: "2026-11-19", option: nil, day: "2026-11-19"),
+      (epoch: "0", project: "2026-11-19", option: "2026-11-18", day: "2026-11-18"),
+    ] as [(epoch: String, project: String?, option: String?, day: String)])
   func `The day is the option's, else the project's, else SOURCE_DATE_EPOCH`(
     _ given: (epoch: String, project: String?, option: String?, day: String)
   ) async throws {
     let place = try Workplace()
-    if let day = given.project { try place.change("segmenta.yaml", "currency: PLN", "currency: PLN\nas-of: \(day)") }
+    if let day = given.project {
+      try place.change("segmenta.yaml", "currency: PLN", "currency: PLN\nas-of: \(day)")
+    }
     var arguments = ["build"]
     if let day = given.option { arguments += ["--as-of", day] }
     let run = try await Program.run(

@@ -26,7 +26,8 @@ struct Manifest: Decodable {
 extension Workplace {
   /// SHA-256 of every file below a folder, from the system's own program.
   func digests(_ path: String = "output") async throws -> [String: String] {
-    let command = "find . -type f -exec sh -c '(sha256sum \"$@\" || shasum -a 256 \"$@\") 2>/dev/null' sh {} +"
+    let command =
+      "find . -type f -exec sh -c '(sha256sum \"$@\" || shasum -a 256 \"$@\") 2>/dev/null' sh {} +"
     let run = try await Program.run(URL(fileURLWithPath: "/bin/sh"), ["-c", command], in: url(path))
     var digests: [String: String] = [:]
     for line in run.text.split(separator: "\n") {

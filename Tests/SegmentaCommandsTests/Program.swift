@@ -12,6 +12,8 @@ enum Program {
     var text: String { String(decoding: output, as: UTF8.self) }
     /// The lines of stderr that are diagnostics or their notes.
     var diagnostics: [DiagnosticLine] { errors.split(separator: "\n").compactMap { DiagnosticLine($0) } }
+    /// Whether somebody wrote a sentence for each of them.
+    var isWorded: Bool { diagnostics.allSatisfy(\.isWorded) }
   }
 
   struct NotFound: Error {
@@ -81,7 +83,8 @@ struct DiagnosticLine: Hashable {
   let code: String
 
   init?(_ line: Substring) {
-    let pattern = /(?<place>.+?): (?<severity>error|warning|note|błąd|ostrzeżenie|uwaga): (?<message>.*) \[(?<code>\w+)\]/
+    let pattern =
+      /(?<place>.+?): (?<severity>error|warning|note|błąd|ostrzeżenie|informacja): (?<message>.*) \[(?<code>\w+)\]/
     guard let match = line.wholeMatch(of: pattern) else { return nil }
     place = String(match.place)
     severity = String(match.severity)

@@ -94,7 +94,9 @@ enum SampleProject {
     let pages =
       ["index.html"]
       + ["index.html", "model.html", "contacts.html", "quality.html", "report.xml"].map { "companies/" + $0 }
-      + ["average", "medium", "key"].flatMap { ["companies/segments/\($0).html", "companies/segments/\($0).xml"] }
+      + ["average", "medium", "key"].flatMap {
+        ["companies/segments/\($0).html", "companies/segments/\($0).xml"]
+      }
       + contacts.map { "companies/contacts/\($0).html" }
     return Set(
       ["index.html", "assets/style.css", "assets/report.js", "assets/list.js"]

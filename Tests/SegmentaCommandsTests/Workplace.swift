@@ -53,7 +53,9 @@ final class Workplace {
   func text(_ path: String) throws -> String { String(decoding: try data(path), as: UTF8.self) }
 
   /// The names in the project's folder, hidden ones too.
-  func names() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() }
+  func names() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+  }
 
   /// Every file below a folder with its bytes.
   func tree(_ path: String = "output") throws -> [String: Data] {

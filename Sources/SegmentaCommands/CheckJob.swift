@@ -1,0 +1,109 @@
+import Diagnostics
+import Localization
+import Scoring
+import SegmentationModel
+package import Values
+
+/// One check: what was understood of project file and data, and everything that is wrong with them.
+package struct CheckJob: Sendable {
+  /// What the user asked for.
+  package struct Options: Sendable {
+    package var project = "segmenta.yaml"
+    package var asOf: CalendarDay?
+    /// Whether warnings count as errors do.
+    package var isStrict = false
+    package var isJSON = false
+    package var userLanguage: String?
+
+    package init() {}
+  }
+
+  package let options: Options
+  package let surroundings: Surroundings
+  private let localizer: Localizer
+
+  package init(_ options: Options, _ surroundings: Surroundings) {
+    self.options = options
+    self.surroundings = surroundings
+    localizer = UserLanguage.localizer(asked: options.userLanguage, surroundings.environment)
+  }
+
+  /// - Returns: what the process ends with.
+  package func run() -> ExitStatus {
+    var options = BuildJob.Options()
+    options.project = self.options.project
+    options.asOf = self.options.asOf
+    var inputs = BuildInputs(options, surroundings)
+    inputs.keepsReadings = true
+    let progress = ProgressLine(surroundings, localizer, isShown: !self.options.isJSON)
+    progress.begin(.stageReading)
+    var findings = Findings()
+    let summary = read(&inputs, into: &findings, progress)
+    progress.clear()
+    let sorted = Self.sorted(findings.all, project: options.project)
+    var printer = DiagnosticPrinter(surroundings: surroundings, localizer: localizer)
+    printer.paths = inputs.paths
+    printer.mostWarnings = .max
+    if self.options.isJSON {
+      printer.printJSON(sorted)
+    } else {
+      let text = CheckText(localizer, surroundings)
+      surroundings.writeOutput(text.summary(summary, inputs.readings))
+      printer.print(sorted)
+      surroundings.writeOutput(text.verdict(findings))
+    }
+    return findings.hasErrors || self.options.isStrict && findings.warningCount > 0 ? .inputHasErrors : .done
+  }
+
+  /// - Returns: nil where the project file says nothing that can be used.
+  private func read(
+    _ inputs: inout BuildInputs, into findings: inout Findings, _ progress: ProgressLine
+  ) -> CheckSummary? {
+    guard let project = inputs.openProject(into: &findings) else { return nil }
+    let asOf = inputs.day(of: project)
+    let stopwatch = Stopwatch()
+    // The contacts of a segmentation are let go before the next ones are read.
+    let results = project.segmentations.map { segmentation in
+      var own = Findings()
+      defer { findings.add(contentsOf: own) }
+      let contacts = inputs.score(segmentation, asOf: asOf, into: &own, stopwatch, progress)
+      return contacts.map { contacts in
+        let summary = Summary(contacts)
+        contacts.review(summary, into: &own)
+        return CheckSummary.Result(
+          count: contacts.count, starts: contacts.limits.starts, segments: summary.segments)
+      }
+    }
+    return CheckSummary(project: project, asOf: asOf, results: results)
+  }
+
+  /// Errors, then warnings, each file by file in the order they were read, and from top to bottom.
+  static func sorted(_ findings: [Diagnostic], project: String) -> [Diagnostic] {
+    var files = [project: 0]
+    for case let file? in findings.map(\.place?.file) where files[file] == nil { files[file] = files.count }
+    func key(_ index: Int) -> (Int, Int, Int, Int, Int) {
+      let finding = findings[index]
+      return (
+        finding.severity == .error ? 0 : 1, finding.place.flatMap { files[$0.file] } ?? -1,
+        finding.place?.line ?? 0, finding.place?.column ?? 0, index
+      )
+    }
+    return findings.indices.map(key).sorted(by: <).map { findings[$0.4] }
+  }
+}
+
+/// What a check understood of a project.
+struct CheckSummary {
+  /// What came of a segmentation's contacts.
+  struct Result {
+    let count: Int
+    /// Where each segment but the lowest begins.
+    let starts: [ExactDecimal]
+    let segments: [Summary.SegmentRow]
+  }
+
+  let project: Project
+  let asOf: CalendarDay
+  /// One a segmentation; nil where an error kept it from being scored.
+  let results: [Result?]
+}

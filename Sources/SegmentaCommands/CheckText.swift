@@ -1,0 +1,208 @@
+import ContactData
+import Diagnostics
+import Localization
+import Reports
+import Scoring
+import SegmentationModel
+import Values
+
+/// The words of a check: how files were read, what the model can give, how many findings there are.
+struct CheckText {
+  private let localizer: Localizer
+  private let width: Int
+  private let hasColour: Bool
+
+  init(_ localizer: Localizer, _ surroundings: Surroundings) {
+    self.localizer = localizer
+    width = surroundings.outputWidth
+    hasColour = surroundings.hasOutputColour
+  }
+
+  // MARK: - Parts
+
+  /// - Parameter summary: nil where nothing could be understood.
+  func summary(_ summary: CheckSummary?, _ readings: [FileReading]) -> String {
+    guard let summary else { return "" }
+    let project = summary.project
+    let words = ReportWords(localizer, defaultLanguage: project.languages.first ?? "en")
+    var lines = [heading("\(words.text(project.title)) (\(project.file))")]
+    lines += paragraph(
+      localizer(
+        .checkProject,
+        [
+          "languages": .list(project.languages.map(languageName)),
+          "day": .text(localizer.formats.day(summary.asOf)),
+        ]))
+    for (segmentation, result) in zip(project.segmentations, summary.results) {
+      lines.append("")
+      let title = localizer(segmentation.kind == .companies ? .companies : .people)
+      let count = result.map { ": " + words.count($0.count, of: segmentation.kind) } ?? ""
+      lines.append(heading(title + count))
+      for reading in readings where reading.kind == segmentation.kind {
+        lines += file(reading, segmentation)
+      }
+      lines += model(segmentation, words)
+      lines += segments(segmentation, result, words)
+    }
+    return lines.map { $0 + "\n" }.joined() + "\n"
+  }
+
+  /// How many findings there are, in one line.
+  func verdict(_ findings: Findings) -> String {
+    var counts: [String] = []
+    if findings.errorCount > 0 { counts.append(localizer(.checkErrors, ["count": .count(findings.errorCount)])) }
+    if findings.warningCount > 0 {
+      counts.append(localizer(.checkWarnings, ["count": .count(findings.warningCount)]))
+    }
+    return (counts.isEmpty ? localizer(.checkNothing) : localizer.list(counts)) + "\n"
+  }
+
+  private func heading(_ text: String) -> String {
+    let text = TerminalText.safe(text)
+    return hasColour ? TerminalText.Style.bold.applied(to: text) : text
+  }
+
+  private func paragraph(_ text: String, indent: Int = 0) -> [String] {
+    let space = String(repeating: " ", count: indent)
+    return TerminalText.wrapped(TerminalText.safe(text), to: width - indent).map { space + $0 }
+  }
+
+  private func lines(of table: TextTable) -> [String] {
+    table.lines(width: width - 2, hasColour: hasColour).map { "  " + $0 }
+  }
+
+  private func header(_ messages: Message...) -> [TextTable.Cell] {
+    messages.map { TextTable.Cell(localizer($0), .faint) }
+  }
+
+  /// The name of a language in itself; its code where there is no catalogue.
+  private func languageName(_ language: String) -> String {
+    (try? Localizer(language: language)).map { $0(.languageName) } ?? language
+  }
+
+  // MARK: - Files
+
+  private func file(_ file: FileReading, _ segmentation: Segmentation) -> [String] {
+    let reading = file.reading
+    let rows = localizer(
+      .checkRows, ["count": .count(reading.rowsUsed), "refused": .count(reading.rowsRefused)])
+    let encoding = reading.encoding.rawValue
+    let form = localizer(
+      .checkForm,
+      [
+        "encoding": .text(
+          reading.hasByteOrderMark
+            ? localizer(.checkEncodingWithMark, ["encoding": .text(encoding)]) : encoding),
+        "delimiter": .text(delimiter(reading.delimiter)), "count": .count(reading.headers.count),
+      ])
+    var lines = [""] + paragraph("\(file.source.name): \(rows)") + paragraph(form, indent: 2)
+    var table = TextTable([.init(canWrap: true), .init(canWrap: true), .init(canWrap: true)])
+    table.add(header(.checkColumn, .checkUse, .checkType))
+    for (index, request) in file.requests.enumerated() {
+      let uses = ColumnUse.names(of: index, file, segmentation)
+      guard !uses.isEmpty else { continue }
+      table.add([
+        .init(request.header), .init(uses.joined(separator: ", ")), .init(type(of: index, file, segmentation)),
+      ])
+    }
+    lines += self.lines(of: table)
+    let unused = file.unusedHeaders
+    if !unused.isEmpty {
+      lines += paragraph(
+        localizer(.checkUnused, ["count": .count(unused.count), "columns": .quotedList(unused)]), indent: 2)
+    }
+    return lines
+  }
+
+  private func delimiter(_ byte: UInt8) -> String {
+    switch byte {
+    case UInt8(ascii: ","): localizer(.checkComma)
+    case UInt8(ascii: ";"): localizer(.checkSemicolon)
+    case UInt8(ascii: "\t"): localizer(.checkTab)
+    case UInt8(ascii: "|"): localizer(.checkBar)
+    default: localizer.formats.quoted(String(UnicodeScalar(byte)))
+    }
+  }
+
+  /// What the cells are read as; for a number column also its decimal sign and why.
+  private func type(of index: Int, _ file: FileReading, _ segmentation: Segmentation) -> String {
+    switch file.requests[index].kind {
+    case .id, .text, .words: return localizer(.checkText)
+    case .flag: return localizer(.checkFlag)
+    case .date(let pattern):
+      return localizer(.checkDate, ["format": .text(pattern?.text ?? "yyyy-MM-dd")])
+    case .list(let separator):
+      return localizer(.checkList, ["separator": .quoted(String(UnicodeScalar(separator)))])
+    case .number:
+      let unit = ColumnUse.unit(of: index, file, segmentation)
+      let number = unit.map { localizer(.checkNumberIn, ["unit": .text($0)]) } ?? localizer(.checkNumber)
+      guard let decimal = file.reading.decimals[index] else { return number }
+      return number + "; " + reason(decimal, file.evidence[index])
+    }
+  }
+
+  private func reason(_ decimal: TableReading.Decimal, _ evidence: (place: Place, text: String)?) -> String {
+    let sign = MessageValue.quoted(decimal.sign.rawValue)
+    switch decimal.reason {
+    case .stated: return localizer(.checkDecimalStated, ["sign": sign])
+    case .delimiter: return localizer(.checkDecimalDelimiter, ["sign": sign])
+    case .noSigns: return localizer(.checkDecimalNone)
+    case .cell:
+      guard let (place, text) = evidence else { return localizer(.checkDecimalDelimiter, ["sign": sign]) }
+      let where_ = ([place.file] + [place.line, place.column].compactMap { $0.map(String.init) })
+        .joined(separator: ":")
+      return localizer(
+        .checkDecimalCell, ["sign": sign, "text": .quoted(text), "place": .text(where_)])
+    }
+  }
+
+  // MARK: - The model
+
+  private func model(_ segmentation: Segmentation, _ words: ReportWords) -> [String] {
+    let outline = ModelOutline(segmentation)
+    let formats = localizer.formats
+    var table = TextTable([
+      .init(canWrap: true), .init(canWrap: true), .init(isNumeric: true), .init(isNumeric: true),
+      .init(isNumeric: true), .init(isNumeric: true),
+    ])
+    table.add(header(.parameter, .checkField, .relevance, .lowest, .highest, .influence))
+    for row in outline.rows {
+      table.add([
+        .init(words.text(row.parameter.label)), .init(row.parameter.field),
+        .init(formats.number(row.parameter.relevance)), .init(formats.number(row.lowest)),
+        .init(formats.number(row.highest)),
+        row.influence.map { .init(formats.percent($0, .upTo(1))) }
+          ?? .init(localizer(.switchedOff), .faint),
+      ])
+    }
+    let scores = localizer(
+      .checkScores, ["lowest": .number(outline.lowest), "highest": .number(outline.highest)])
+    return [""] + paragraph(scores) + lines(of: table)
+  }
+
+  private func segments(
+    _ segmentation: Segmentation, _ result: CheckSummary.Result?, _ words: ReportWords
+  ) -> [String] {
+    let formats = localizer.formats
+    var starts = result?.starts
+    if starts == nil, case .scores(let stated) = segmentation.limits { starts = stated }
+    var table = TextTable([
+      .init(canWrap: true), .init(canWrap: true), .init(isNumeric: true), .init(isNumeric: true),
+    ])
+    table.add(
+      header(.segment, .scores, segmentation.kind == .companies ? .companies : .people, .share))
+    for (index, segment) in segmentation.segments.enumerated().reversed() {
+      let limits = starts.map { starts in
+        localizer.rangeText(
+          from: index > 0 ? starts[index - 1] : nil, to: index < starts.count ? starts[index] : nil)
+      }
+      let row = result?.segments[index]
+      table.add([
+        .init(words.text(segment.label)), .init(limits ?? "–"),
+        .init(row.map { formats.number($0.contacts) } ?? "–"),
+        .init(row.map { formats.percent($0.share, .upTo(1)) } ?? "–"),
+      ])
+    }
+    return [""] + lines(of: table)
+  }
+}

@@ -1,0 +1,28 @@
+import ContactData
+import Diagnostics
+import Scoring
+import SegmentationModel
+
+/// What a file of rows was read as; small, so that it outlives the rows.
+struct FileReading {
+  let kind: Segmentation.Kind
+  let source: TableSource
+  let requests: [ColumnRequest]
+  let reading: TableReading
+  /// Per request: the cell that decided on the decimal sign.
+  let evidence: [(place: Place, text: String)?]
+
+  init(_ kind: Segmentation.Kind, _ file: ReadingPlan.File, _ table: Table) {
+    self.kind = kind
+    source = file.source
+    requests = file.requests
+    reading = table.reading
+    evidence = file.requests.indices.map { table.decimalEvidence(request: $0) }
+  }
+
+  /// The columns of the file that the project file does not name.
+  var unusedHeaders: [String] {
+    let used = Set(requests.map(\.header))
+    return reading.headers.filter { !used.contains($0) && !$0.isEmpty }
+  }
+}

@@ -1,0 +1,139 @@
+import Diagnostics
+import Foundation
+import SegmentationModel
+import Testing
+
+/// The JSON Schema of the project file and the reader know the same keys and the same choices.
+///
+/// What the schema accepts and rejects is tested in `Tests/Schema`, on the projects written here.
+@Suite struct JSONSchemaTests {
+  private static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  private let schema: [String: Any]
+
+  init() throws {
+    let file = Self.root.appending(path: "Resources/project/segmenta.schema.json")
+    schema = try #require(try JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [String: Any])
+  }
+
+  /// A mapping of the project file: its definition in the schema, nil for the whole, and a project with
+  /// the unknown key `xyzzyxyzzy` in it.
+  struct Mapping: Sendable, CustomTestStringConvertible {
+    var definition: String?
+    var text: String
+
+    var testDescription: String { definition ?? "project" }
+
+    init(_ definition: String?, _ part: WritableKeyPath<SampleProject, String>, _ text: String) {
+      self.definition = definition
+      var sample = SampleProject()
+      sample[keyPath: part] = text
+      self.text = sample.text
+    }
+
+    static let all = [
+      Mapping(nil, \.tail, "xyzzyxyzzy: 1"),
+      Mapping("audience", \.tail, "audiences: {a: {xyzzyxyzzy: 1}}"),
+      Mapping("segmentation", \.tail, "people: {xyzzyxyzzy: 1}"),
+      Mapping("contacts", \.contacts, "{xyzzyxyzzy: 1, file: a.csv, id: a, name: b}"),
+      Mapping("field", \.contacts, "{file: a.csv, id: a, name: b, fields: {size: {xyzzyxyzzy: 1}}}"),
+      Mapping("related-file", \.related, "deals: {xyzzyxyzzy: 1}"),
+      Mapping("measure", \.related, "deals: {file: d.csv, key: a, measures: {won: {xyzzyxyzzy: 1}}}"),
+      Mapping("parameter", \.parameters, "- {xyzzyxyzzy: 1}"),
+      Mapping("range", \.parameters, "- {id: a, field: size, ranges: [{xyzzyxyzzy: 1}]}"),
+      Mapping("feature", \.parameters, "- {id: a, field: town, features: [{xyzzyxyzzy: 1}]}"),
+      Mapping("segment", \.segments, "- {xyzzyxyzzy: 1}"),
+    ]
+  }
+
+  @Test(arguments: Mapping.all)
+  func theKeysAreThoseOfTheReader(_ mapping: Mapping) throws {
+    let unknown = findings(in: mapping.text).first { $0.code == .unknownKey }
+    guard case .list(let known) = unknown?.arguments["expected"] else {
+      Issue.record("the unknown key is not reported")
+      return
+    }
+    let properties = try #require(definition(mapping.definition)["properties"] as? [String: Any])
+    #expect(properties.keys.sorted() == known.sorted())
+    for (key, value) in properties {
+      #expect(try isDescribed(try #require(value as? [String: Any])), "\(key)")
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("contact-pages", nil, \.head, "version: 1\ntitle: A\ncontact-pages: xyzzyxyzzy"),
+      ("type", "field", \.contacts, "{file: a.csv, id: a, name: b, fields: {size: {type: xyzzyxyzzy}}}"),
+      ("format", nil, \.contacts, "{file: a.csv, format: xyzzyxyzzy, id: a, name: b}"),
+      ("delimiter", nil, \.contacts, "{file: a.csv, delimiter: xyzzyxyzzy, id: a, name: b}"),
+      ("decimal", nil, \.contacts, "{file: a.csv, decimal: xyzzyxyzzy, id: a, name: b}"),
+      ("measure", "parameter", \.parameters, "- {id: a, field: seen, measure: xyzzyxyzzy}"),
+      ("combine", "parameter", \.parameters, "- {id: a, field: wood, combine: xyzzyxyzzy}"),
+    ] as [(String, String?, WritableKeyPath<SampleProject, String> & Sendable, String)])
+  func theChoicesAreThoseOfTheReader(
+    _ key: String, _ definition: String?, _ part: WritableKeyPath<SampleProject, String> & Sendable,
+    _ text: String
+  ) throws {
+    var sample = SampleProject()
+    sample[keyPath: part] = text
+    let wrong = findings(in: sample.text).first { $0.code == .wrongValue }
+    guard case .list(let known) = wrong?.arguments["expected"] else {
+      Issue.record("the wrong value is not reported")
+      return
+    }
+    let properties = try self.definition(definition)["properties"] as? [String: Any]
+    let property = try (properties?[key] as? [String: Any]) ?? self.definition(key)
+    let choices = try #require(property["enum"] as? [String])
+    // Besides `tab`, the sign itself will do.
+    #expect(choices.filter { $0 != "\t" }.sorted() == known.sorted())
+  }
+
+  @Test func everyDefinitionIsDescribed() throws {
+    let definitions = try #require(schema["definitions"] as? [String: [String: Any]])
+    for (name, definition) in definitions {
+      #expect(try isDescribed(definition), "\(name)")
+    }
+  }
+
+  // MARK: - The projects for Tests/Schema
+
+  /// Writes every broken project with its codes, and good ones, where `SEGMENTA_CORPUS` says.
+  @Test(.enabled(if: ProcessInfo.processInfo.environment["SEGMENTA_CORPUS"] != nil))
+  func projectsAreWritten() throws {
+    let good = [("the sample", SampleProject().text), ("one of everything", ProjectReadingTests.full)]
+    let projects =
+      BrokenProject.all.map { broken in
+        let marked = MarkedText(broken.text)
+        return Written(name: broken.name, text: marked.text, codes: marked.diagnostics.map(\.code))
+      } + good.map { Written(name: $0.0, text: $0.1, codes: []) }
+    let path = try #require(ProcessInfo.processInfo.environment["SEGMENTA_CORPUS"])
+    try JSONEncoder().encode(projects).write(to: URL(filePath: path))
+  }
+
+  private struct Written: Encodable {
+    var name: String
+    var text: String
+    var codes: [String]
+  }
+
+  // MARK: - Reading the schema
+
+  private func definition(_ name: String?) throws -> [String: Any] {
+    guard let name else { return schema }
+    return try #require((schema["definitions"] as? [String: Any])?[name] as? [String: Any])
+  }
+
+  /// Whether editors have a sentence to show, here or where it refers to.
+  private func isDescribed(_ schema: [String: Any]) throws -> Bool {
+    if let description = schema["description"] as? String { return description.hasSuffix(".") }
+    let reference = try #require(schema["$ref"] as? String)
+    return try isDescribed(try definition(String(reference.dropFirst("#/definitions/".count))))
+  }
+
+  private func findings(in text: String) -> [Diagnostic] {
+    var findings = Findings()
+    _ = readProject(text: text, file: "p.yaml", knownLanguages: ["en", "pl"], into: &findings)
+    return findings.all
+  }
+}
