@@ -7,7 +7,7 @@ MAKEFLAGS += --no-print-directory
 swift_sources := Package.swift Sources Tests Localization Resources Plugins
 release_build := swift build -c release --static-swift-stdlib --product segmenta
 
-.PHONY: help report test bench format lint messages clean swift
+.PHONY: help report test bench format lint messages docs clean swift
 
 help: ## lists these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -22,6 +22,7 @@ test: swift ## builds everything and runs all tests, those in a browser too
 	@Scripts/install-packages.sh build test
 	swift build
 	swift test
+	Scripts/schema-tests.sh
 	Scripts/browser-tests.sh .build/debug/segmenta
 
 bench: swift ## measures a build of 100 000 contacts (Scripts/bench.sh measures others)
@@ -40,6 +41,12 @@ messages: swift ## brings the message catalogues up to date with the code
 	@echo "Recording the messages. A test run that records fails, so that none is taken for a test:"
 	SEGMENTA_RECORD=1 swift test --skip-build --filter CatalogueTests || true
 	Scripts/merge-messages.sh
+
+docs: swift ## brings docs/diagnostics.md up to date with the code
+	@Scripts/install-packages.sh build test
+	swift build --build-tests
+	@echo "Recording the diagnostics. A test run that records fails, so that none is taken for a test:"
+	SEGMENTA_RECORD=1 swift test --skip-build --filter DiagnosticReferenceTests || true
 
 clean: ## removes what was built, and the report in output/
 	rm -rf .build .venv

@@ -109,8 +109,8 @@ extension Message {
     "{text} does not begin with https:// or http:// and is not shown as a link. Write the whole address.")
   package static let diagnosticEmptyRangeInData = Message(
     "diagnostic.EmptyRangeInData",
-    "No contact has a value from {from} to under {to}. Check the range, or keep it for data to come.",
-    note: "An open end is shown as …")
+    "No contact has a value in the range {range}. Check the range, or keep it for data to come.",
+    note: "{range} is written with signs: 10 – 50, < 10, ≥ 50.")
   package static let diagnosticUnusedFeature = Message(
     "diagnostic.UnusedFeature",
     "No contact has the feature {feature}. Check its spelling, or keep it for data to come.")

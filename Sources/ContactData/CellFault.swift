@@ -13,6 +13,14 @@ struct CellFault {
     case conflictingDecimalSigns(otherStart: Int)
     case notADate
     case notAFlag
+    /// What stands among the objects of JSON is none.
+    case notAnObject
+    /// - Parameter offset: where an object has a key for the second time.
+    case repeatedKey(offset: Int)
+    /// A list of JSON where one value must be.
+    case unexpectedList
+    /// - Parameter offset: where an object begins, or a list in a list.
+    case nestedValue(offset: Int)
   }
 
   var kind: Kind

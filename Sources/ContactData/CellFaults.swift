@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Puts the faults of a file's rows and cells into diagnostics, in the order of the rows.
 struct CellFaults {
-  let places: CellPlaces
+  let places: any CellPlaces
   let headers: [String]
   /// The id of a row of the table; nil where there are no ids.
   let idOfRow: (Int) -> String?
@@ -39,6 +39,16 @@ struct CellFaults {
     case .notADate:
       return unreadable(.notADate, fault, ["format": .plain(fault.pattern?.text ?? "yyyy-MM-dd")])
     case .notAFlag: return unreadable(.notAFlag, fault)
+    case .notAnObject: return Diagnostic(.notAnObject, at: places.finder.place(of: fault.rowStart))
+    case .repeatedKey(let offset):
+      let first = places.cell(inRowAt: fault.rowStart, column: fault.column).place
+      return unusable(
+        .repeatedKey, fault, at: places.finder.place(of: offset), [.init(.firstHere, at: first)])
+    case .unexpectedList:
+      let cell = places.cell(inRowAt: fault.rowStart, column: fault.column)
+      return unusable(.unexpectedList, fault, at: cell.place)
+    case .nestedValue(let offset):
+      return unusable(.nestedValue, fault, at: places.finder.place(of: offset))
     case .ambiguousDecimalSign(let decided):
       return unreadable(.ambiguousDecimalSign, fault, ["decimal": .plain(decided.rawValue)])
     case .conflictingDecimalSigns(let otherStart):
@@ -47,6 +57,15 @@ struct CellFaults {
       diagnostic.notes = [.init(.conflictsWith, at: other.place, ["text": .quoted(other.text)])]
       return diagnostic
     }
+  }
+
+  /// What is wrong with a value whatever its text is.
+  private func unusable(
+    _ code: Diagnostic.Code, _ fault: CellFault, at place: Place, _ notes: [Diagnostic.Note] = []
+  ) -> Diagnostic {
+    Diagnostic(
+      code, at: place, ["column": .quoted(headers[fault.column])], notes: notes,
+      contact: idOfRow(fault.row))
   }
 
   private func unreadable(

@@ -11,7 +11,7 @@ struct HeaderRow {
 
   init(_ list: CellList, start: Int, in source: ByteView) {
     let space = CellSpace(source: source)
-    names = list.cells.map { space.open($0).bytes.string }
+    names = list.cells.map { space.string($0) }
     starts = list.starts
     self.start = start
   }
@@ -31,7 +31,7 @@ struct HeaderRow {
       }
       let fault =
         found.isEmpty
-        ? missing(header, request.place ?? finder.place(of: start), file)
+        ? Self.missing(header, among: names, file: file, at: request.place ?? finder.place(of: start))
         : ambiguous(header, found, file, finder)
       if reported.insert(fault).inserted { findings.add(fault) }
     }
@@ -46,7 +46,10 @@ struct HeaderRow {
     }
   }
 
-  private func missing(_ header: String, _ place: Place, _ file: String) -> Diagnostic {
+  /// The error that a file does not have a column, with the name that may be meant.
+  static func missing(
+    _ header: String, among names: [String], file: String, at place: Place
+  ) -> Diagnostic {
     var arguments: [String: Argument] = [
       "column": .quoted(header), "file": .plain(file), "headers": .list(names.filter { !$0.isEmpty }),
     ]
@@ -64,11 +67,12 @@ struct HeaderRow {
   }
 
   /// Exactly the same scalars; Swift's `==` would also unite composed and decomposed letters.
-  private static func isSame(_ left: String, _ right: String) -> Bool {
+  static func isSame(_ left: String, _ right: String) -> Bool {
     left.utf8.elementsEqual(right.utf8)
   }
 
-  private static func trimmed(_ text: String) -> String {
+  /// Without the white space at both ends.
+  static func trimmed(_ text: String) -> String {
     var text = text
     return text.withUTF8 { buffer in
       guard let start = buffer.baseAddress else { return "" }

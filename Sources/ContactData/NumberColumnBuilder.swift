@@ -44,11 +44,16 @@ struct NumberColumnBuilder: ColumnBuilder {
   mutating func append(_ batch: RowBatch, firstRow: Int, _ reading: inout CellReading) {
     let mayBeEmpty = reading.empty.mayBeNumber
     let source = reading.space.source
+    let mayBeBare = reading.space.escapes == .backslashes
     for index in 0..<batch.selectedCount {
       let batchRow = batch.row(selected: index)
       let raw = batch.cell(row: batchRow, slot: origin.slot)
       if raw.length == 0 {
         append(mantissa: 0, scale: NumberColumn.noValue)
+        continue
+      }
+      if mayBeBare, source[raw.offset - 1] != JSONScanner.quote {
+        takeBare(raw, batch, batchRow, row: firstRow + index, &reading)
         continue
       }
       if !raw.isEscaped, !mayBeEmpty, let plain = PlainNumber(source.slice(raw.offset, raw.length)) {
@@ -77,6 +82,23 @@ struct NumberColumnBuilder: ColumnBuilder {
     mantissas.append(mantissa)
     scales.append(scale)
     if scale != NumberColumn.noValue, scale > largestScale { largestScale = scale }
+  }
+
+  /// Takes a value that JSON writes without quotes: its decimal sign is the point, and proves nothing.
+  @inline(__always)
+  private mutating func takeBare(
+    _ raw: RawCell, _ batch: RowBatch, _ batchRow: Int, row: Int, _ reading: inout CellReading
+  ) {
+    let bytes = reading.space.source.slice(raw.offset, raw.length)
+    if !reading.empty.mayBeNumber, let plain = PlainNumber(bytes) {
+      let (mantissa, scale) = plain.value
+      append(mantissa: mantissa, scale: scale)
+      return
+    }
+    append(mantissa: 0, scale: NumberColumn.noValue)
+    if reading.empty.matches(bytes) { return }
+    let cell = Waiting(row: row, rowStart: batch.start(ofRow: batchRow), cell: raw)
+    put(JSONNumber.read(bytes), in: cell, &reading)
   }
 
   // MARK: Cells that need thought

@@ -54,6 +54,8 @@ final class PlaceFinder: Sendable {
 struct LineCount {
   private(set) var line = 1
   private(set) var column = 1
+  /// The column where every byte is a character.
+  private(set) var byteColumn = 1
 
   init(in bytes: ByteView, from start: Int, to end: Int) {
     var lineStart = start
@@ -62,6 +64,7 @@ struct LineCount {
       lineStart = index + 1
     }
     column = bytes.scalarCount(from: lineStart, to: end) + 1
+    byteColumn = end - lineStart + 1
   }
 }
 

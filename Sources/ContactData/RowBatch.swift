@@ -63,6 +63,32 @@ final class RowBatch {
     return stop
   }
 
+  // MARK: - Rows whose cells come in any order
+
+  /// Begins a row, all of whose cells are empty as yet.
+  @inline(__always)
+  func begin(row: Int, start: Int) {
+    for slot in 0..<slotCount {
+      unsafe cells[row &* slotCount &+ slot] = RawCell(offset: 0, length: 0, isEscaped: false)
+    }
+    unsafe starts[row] = start
+    unsafe selection[row] = row
+  }
+
+  @inline(__always)
+  func put(_ cell: RawCell, row: Int, slot: Int) {
+    assert(row < Self.capacity && slot < slotCount, "a cell of the batch")
+    unsafe cells[row &* slotCount &+ slot] = cell
+  }
+
+  /// Says how many rows were put in; all of them are used.
+  func end(count: Int) {
+    self.count = count
+    selectedCount = count
+  }
+
+  // MARK: - Reading
+
   /// Keeps only the rows for which a test holds, in order.
   func select(where isUsed: (_ row: Int) -> Bool) {
     var kept = 0

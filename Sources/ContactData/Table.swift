@@ -13,7 +13,7 @@ package struct Table: Sendable {
   let rowStarts: [Int]
   /// The file's column of every request.
   let fileColumns: [Int]
-  let places: CellPlaces
+  let places: any CellPlaces
 
   /// Where a row begins.
   package func place(row: Int) -> Place {
@@ -36,18 +36,23 @@ package struct Table: Sendable {
 }
 
 /// Finds cells again by reading their row once more.
-struct CellPlaces: Sendable {
+protocol CellPlaces: Sendable {
+  var finder: PlaceFinder { get }
+  /// The place of a cell, and its text, trimmed.
+  func cell(inRowAt rowStart: Int, column: Int) -> (place: Place, text: String)
+}
+
+/// Finds the cells of rows that a delimiter parts.
+struct RowCellPlaces: CellPlaces {
   let text: SourceText
   let delimiter: UInt8
   let finder: PlaceFinder
 
-  /// The place of a cell, and its text, trimmed.
   func cell(inRowAt rowStart: Int, column: Int) -> (place: Place, text: String) {
     var scanner = RowScanner(text.bytes, delimiter: delimiter, position: rowStart)
     var cell = CellFinder(column: column)
     _ = scanner.nextRow(into: &cell)
     guard let found = cell.found else { return (finder.place(of: rowStart), "") }
-    let opened = CellSpace(source: text.bytes).open(found.cell)
-    return (finder.place(of: found.start), opened.bytes.string)
+    return (finder.place(of: found.start), CellSpace(source: text.bytes).string(found.cell))
   }
 }

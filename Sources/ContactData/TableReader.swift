@@ -11,7 +11,11 @@ package func readTable(
   _ source: TableSource, _ requests: [ColumnRequest], into findings: inout Findings
 ) -> Table? {
   guard let text = openText(source, into: &findings) else { return nil }
-  return TableReader(source: source, requests: requests, text: text).read(into: &findings)
+  switch source.format {
+  case .csv, .tsv: return TableReader(source: source, requests: requests, text: text).read(into: &findings)
+  case .json, .ndjson:
+    return JSONTableReader(source: source, requests: requests, text: text).read(into: &findings)
+  }
 }
 
 /// The text of a source's file; nil after adding the error that prevents it.
@@ -24,7 +28,8 @@ private func openText(_ source: TableSource, into findings: inout Findings) -> D
     return nil
   }
   do throws(DecodingFault) {
-    return try TextDecoder(file).decode(as: source.encoding)
+    let decoder = TextDecoder(file, fallback: source.format.isJSON ? .utf8 : .windows1250)
+    return try decoder.decode(as: source.encoding)
   } catch {
     findings.add(source.diagnostic(error))
     return nil
@@ -61,12 +66,12 @@ private struct TableReader {
     else { return nil }
 
     var plan = ColumnPlan(requests, columns, columnCount: header.names.count) { kind, origin in
-      builder(for: kind, origin, delimiter: delimiter)
+      source.builder(for: kind, origin, delimiter: delimiter)
     }
     var rows = readRows(&scanner, &plan)
     let typed = plan.finish(&rows.reading)
     let store = TextStore(text: text.text, arena: rows.reading.space.arena)
-    let places = CellPlaces(text: text.text, delimiter: delimiter, finder: finder)
+    let places = RowCellPlaces(text: text.text, delimiter: delimiter, finder: finder)
     let errorsBefore = findings.errorCount
     let faults = CellFaults(
       places: places, headers: header.names,
@@ -83,9 +88,9 @@ private struct TableReader {
     }
     text.text.releasePages()
     let reading = TableReading(
-      encoding: text.encoding, hasByteOrderMark: text.hasByteOrderMark, delimiter: delimiter,
-      headers: header.names, rowsUsed: rows.starts.count, rowsRefused: rows.refused,
-      decimals: plan.decimals)
+      format: source.format, encoding: text.encoding, hasByteOrderMark: text.hasByteOrderMark,
+      delimiter: delimiter, headers: header.names, rowsUsed: rows.starts.count,
+      rowsRefused: rows.refused, decimals: plan.decimals)
     return Table(
       rowCount: rows.starts.count, columns: typed, store: store, reading: reading,
       rowStarts: rows.starts, fileColumns: columns, places: places)
@@ -154,20 +159,6 @@ private struct TableReader {
     return rows
   }
 
-  private func builder(
-    for kind: ColumnKind, _ origin: ColumnOrigin, delimiter: UInt8
-  ) -> (any ColumnBuilder)? {
-    switch kind {
-    case .id: nil
-    case .text: TextColumnBuilder(origin)
-    case .words: WordColumnBuilder(origin)
-    case .number: NumberColumnBuilder(origin, stated: source.decimal, delimiter: delimiter)
-    case .date(let pattern): DayColumnBuilder(origin, pattern: pattern)
-    case .flag: FlagColumnBuilder(origin)
-    case .list(let separator): ListColumnBuilder(origin, separator: separator)
-    }
-  }
-
   private func diagnostic(ofStop row: RowScanner.Row) -> Diagnostic {
     row.openQuote >= 0
       ? Diagnostic(.truncatedQuote, at: finder.place(of: row.openQuote))
@@ -176,6 +167,23 @@ private struct TableReader {
 }
 
 extension TableSource {
+  /// What reads a column of a kind; nil for ids.
+  ///
+  /// - Parameter delimiter: decides on decimal signs that nothing else decides on.
+  func builder(
+    for kind: ColumnKind, _ origin: ColumnOrigin, delimiter: UInt8
+  ) -> (any ColumnBuilder)? {
+    switch kind {
+    case .id: nil
+    case .text: TextColumnBuilder(origin)
+    case .words: WordColumnBuilder(origin)
+    case .number: NumberColumnBuilder(origin, stated: decimal, delimiter: delimiter)
+    case .date(let pattern): DayColumnBuilder(origin, pattern: pattern)
+    case .flag: FlagColumnBuilder(origin)
+    case .list(let separator): ListColumnBuilder(origin, separator: separator)
+    }
+  }
+
   fileprivate func diagnostic(_ fault: FileFault) -> Diagnostic {
     switch fault {
     case .notFound: Diagnostic(.fileNotFound, at: place, ["file": .plain(name)])

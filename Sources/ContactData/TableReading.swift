@@ -1,10 +1,12 @@
 /// How a file was read: what was found out about it, for a summary.
 package struct TableReading: Sendable {
+  package let format: TableFormat
   /// Never `utf16`, always the byte order that was found.
   package let encoding: TextEncoding
   package let hasByteOrderMark: Bool
+  /// A comma for JSON, which has none.
   package let delimiter: UInt8
-  /// The names of the file's columns, trimmed, in their order.
+  /// The names of the file's columns, trimmed, in their order; for JSON the keys, in order of appearance.
   package let headers: [String]
   package let rowsUsed: Int
   /// Rows without an id, with one seen before, or with the wrong form; blank lines do not count.

@@ -9,7 +9,7 @@ package struct TableSource: Sendable {
   /// Where the project file names it.
   package var place: Place?
   package var format: TableFormat
-  /// Nil for auto: a byte order mark, then UTF-8, then windows-1250.
+  /// Nil for auto: a byte order mark, then UTF-8, then windows-1250, which JSON never is.
   package var encoding: TextEncoding?
   /// Nil for auto: one of `,` `;` tab `|`, whichever parts the first rows best.
   package var delimiter: UInt8?
@@ -40,6 +40,25 @@ package enum TableFormat: String, Sendable, CaseIterable {
   case csv
   /// The same with the tab as delimiter.
   case tsv
+  /// One array of flat objects (RFC 8259).
+  case json
+  /// Flat objects one after another, one a line.
+  case ndjson
+
+  /// What a file's extension says; nil where it says nothing.
+  package init?(fileName: String) {
+    guard let dot = fileName.lastIndex(of: ".") else { return nil }
+    switch fileName[fileName.index(after: dot)...].lowercased() {
+    case "csv": self = .csv
+    case "tsv", "tab": self = .tsv
+    case "json": self = .json
+    case "ndjson", "jsonl": self = .ndjson
+    default: return nil
+    }
+  }
+
+  /// Whether rows are objects, and columns their keys.
+  package var isJSON: Bool { self == .json || self == .ndjson }
 }
 
 /// The sign between the whole part of a number and its decimals.

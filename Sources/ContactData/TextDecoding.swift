@@ -26,11 +26,15 @@ struct TextDecoder {
   let file: SourceText
   private var bytes: ByteView { file.bytes }
 
-  init(_ file: SourceText) {
+  /// What a file is taken for that is not UTF-8, where nothing is stated.
+  private let fallback: TextEncoding
+
+  init(_ file: SourceText, fallback: TextEncoding = .windows1250) {
     self.file = file
+    self.fallback = fallback
   }
 
-  /// - Parameter stated: nil for auto: a byte order mark, then UTF-8, then windows-1250.
+  /// - Parameter stated: nil for auto: a byte order mark, then UTF-8, then the fallback.
   /// - Throws: `DecodingFault` at the first byte that is not of the encoding.
   func decode(as stated: TextEncoding?) throws(DecodingFault) -> DecodedText {
     let mark = byteOrderMark
@@ -39,9 +43,7 @@ struct TextDecoder {
     case nil:
       if let marked { return try decode(marked, skipping: mark?.length ?? 0) }
       if let order = byteOrderOfZeros { return try decode(order, skipping: 0) }
-      try refuseZeros()
-      if firstNotUTF8(from: 0) == nil { return try decode(.utf8, skipping: 0) }
-      return try decode(.windows1250, skipping: 0)
+      return try decode(firstNotUTF8(from: 0) == nil ? .utf8 : fallback, skipping: 0)
     case .utf16:
       if marked == .utf8 { throw contradiction(.utf16) }
       return try decode(marked ?? byteOrderOfZeros ?? .utf16LittleEndian, skipping: mark?.length ?? 0)
@@ -55,13 +57,13 @@ struct TextDecoder {
     var result = DecodedText(text: file, start: start, encoding: encoding, hasByteOrderMark: start > 0)
     switch encoding {
     case .utf8:
-      try refuseZeros()
+      try refuseZeros(charactersAreBytes: false)
       if let offset = firstNotUTF8(from: start) { throw unreadable(offset, 1, encoding, bytes, start) }
     case .utf16, .utf16LittleEndian, .utf16BigEndian:
       result.text = try transcodeUTF16(encoding, from: start)
       result.start = 0
     case .windows1250, .windows1252, .iso8859Part2:
-      try refuseZeros()
+      try refuseZeros(charactersAreBytes: true)
       result.text = try transcode(encoding)
       result.start = 0
     }
@@ -113,11 +115,12 @@ struct TextDecoder {
 
   // MARK: Faults
 
-  private func refuseZeros() throws(DecodingFault) {
+  /// - Parameter charactersAreBytes: how columns are counted before the text is UTF-8.
+  private func refuseZeros(charactersAreBytes: Bool) throws(DecodingFault) {
     guard bytes.count > 0, let zero = unsafe memchr(bytes.base, 0, bytes.count) else { return }
     let offset = unsafe UnsafeRawPointer(zero) - UnsafeRawPointer(bytes.base)
     let place = LineCount(in: bytes, from: 0, to: offset)
-    throw .zeroByte(line: place.line, column: place.column)
+    throw .zeroByte(line: place.line, column: charactersAreBytes ? place.byteColumn : place.column)
   }
 
   private func contradiction(_ stated: TextEncoding) -> DecodingFault {

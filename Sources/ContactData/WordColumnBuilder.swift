@@ -78,17 +78,20 @@ struct ListColumnBuilder: ColumnBuilder {
   mutating func append(_ batch: RowBatch, firstRow: Int, _ reading: inout CellReading) {
     let space = reading.space
     for index in 0..<batch.selectedCount {
-      let cell = space.open(batch.cell(row: batch.row(selected: index), slot: origin.slot))
+      let raw = batch.cell(row: batch.row(selected: index), slot: origin.slot)
+      let cell = space.open(raw)
       if cell.bytes.count == 0 {
         codes.append(WordColumn.noValue)
         continue
       }
-      let hash = cell.bytes.hash
+      // What JSON writes without quotes is not what the same signs are as a text.
+      let isBare = space.escapes == .backslashes && space.source[raw.offset - 1] != JSONScanner.quote
+      let hash = isBare ? ~cell.bytes.hash : cell.bytes.hash
       if let code = known.value(of: cell.bytes, hash: hash, in: space) {
         codes.append(code)
         continue
       }
-      let items = items(of: cell.bytes, reading.empty)
+      let items = isBare ? items(ofBare: raw, reading) : items(of: cell.bytes, reading.empty)
       let code = items.isEmpty ? WordColumn.noValue : Int32(truncatingIfNeeded: values.count)
       if !items.isEmpty { values.append(items) }
       known.insert(space.keep(cell), hash: hash, value: code)
@@ -104,9 +107,35 @@ struct ListColumnBuilder: ColumnBuilder {
       let item = cell.slice(start, end - start).trimmed()
       start = end + 1
       if empty.matches(item) { continue }
-      items.append(item.needsFolding ? WordKey.whiteSpaceFolded(item.string) : item.string)
+      items.append(Self.word(item))
     }
     return items
+  }
+
+  /// The items of an array of JSON, without those that are lists or objects themselves; of anything
+  /// else the one item it is.
+  private func items(ofBare cell: RawCell, _ reading: CellReading) -> [String] {
+    var scanner = JSONScanner(reading.space.source, position: cell.offset)
+    guard scanner.next == UInt8(ascii: "[") else {
+      let item = reading.space.open(cell).bytes
+      return reading.empty.matches(item) ? [] : [Self.word(item)]
+    }
+    var items: [String] = []
+    scanner.position += 1
+    scanner.skipBlanks()
+    // The array was read to its end before; nothing is wrong in it.
+    while scanner.next != UInt8(ascii: "]"), let value = try? scanner.value() {
+      if value.kind == .text || value.kind == .number || value.kind == .flag {
+        let item = reading.space.open(value.cell).bytes
+        if !reading.empty.matches(item) { items.append(Self.word(item)) }
+      }
+      guard let hasMore = try? scanner.passComma(or: UInt8(ascii: "]")), hasMore else { break }
+    }
+    return items
+  }
+
+  private static func word(_ item: ByteView) -> String {
+    item.needsFolding ? WordKey.whiteSpaceFolded(item.string) : item.string
   }
 
   mutating func finish(_ reading: inout CellReading) -> Column {

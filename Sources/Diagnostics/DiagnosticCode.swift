@@ -159,6 +159,32 @@ extension Diagnostic {
     case truncatedQuote = "TruncatedQuote"
     /// A row is longer than 128 MB.
     case rowTooLong = "RowTooLong"
+    /// Something stands where JSON needs something else: `text`, `expected` (what may stand there).
+    case jsonSyntax = "JSONSyntax"
+    /// A file of JSON ends before all that was opened is closed: `file`.
+    case truncatedJSON = "TruncatedJSON"
+    /// A comma stands in JSON after the last item of a list or object.
+    case trailingComma = "TrailingComma"
+    /// A backslash in a text of JSON is followed by what is no escape: `text`.
+    case badEscape = "BadEscape"
+    /// A text of JSON is not closed on its line.
+    case unclosedText = "UnclosedText"
+    /// A text of JSON holds a control character that must be escaped: `character` (as U+0009).
+    case controlCharacter = "ControlCharacter"
+    /// Lists and objects of JSON lie too deep in one another: `limit`.
+    case nestedTooDeeply = "NestedTooDeeply"
+    /// Something follows the end of the array in a file of JSON: `file`.
+    case textAfterEnd = "TextAfterEnd"
+    /// A file of JSON is no array of objects: `file`, `remedy`? (the format that it looks like).
+    case wrongJSONShape = "WrongJSONShape"
+    /// Something among the objects of a file of JSON is none, and is refused.
+    case notAnObject = "NotAnObject"
+    /// An object of JSON has a wanted key twice; the first stays: `column`.
+    case repeatedKey = "RepeatedKey"
+    /// A list of JSON stands where one value must: `column`.
+    case unexpectedList = "UnexpectedList"
+    /// An object of JSON, or a list in a list, stands where a value must: `column`.
+    case nestedValue = "NestedValue"
     /// A row is refused because its cells are too many or too few: `found`, `expected`.
     case wrongCellCount = "WrongCellCount"
     /// A row is refused because text follows a closing quote.
@@ -197,7 +223,7 @@ extension Diagnostic {
     case scoreTooLong = "ScoreTooLong"
     /// A contact's link is no http or https address: `text`.
     case notALink = "NotALink"
-    /// No contact's value lies in a range: `from`, `to`.
+    /// No contact's value lies in a range: `range`.
     case emptyRangeInData = "EmptyRangeInData"
     /// No contact has a feature: `feature`.
     case unusedFeature = "UnusedFeature"
@@ -253,6 +279,13 @@ extension Diagnostic {
     /// A file that the manifest names is not there: `file`.
     case fileMissing = "FileMissing"
 
+    // MARK: Looking for a contact
+
+    /// No contact has the id or the name that was asked for: `text`, `nearest`? (names like it).
+    case contactNotFound = "ContactNotFound"
+    /// Several contacts have the id or the name that was asked for: `text`, `count`.
+    case ambiguousContact = "AmbiguousContact"
+
     /// Errors stop a build; warnings do not, unless `--strict` is given.
     package var severity: Severity {
       switch self {
@@ -283,11 +316,15 @@ extension Diagnostic {
         .error
       case .fileNotFound, .fileNotReadable:
         .error
+      case .contactNotFound, .ambiguousContact:
+        .error
       case .emptyFile, .notATextFile, .unreadableEncoding, .missingColumn, .ambiguousColumn,
-        .truncatedQuote, .rowTooLong, .conflictingDecimalSigns:
+        .truncatedQuote, .rowTooLong, .conflictingDecimalSigns, .jsonSyntax, .truncatedJSON, .trailingComma,
+        .badEscape, .unclosedText, .controlCharacter, .nestedTooDeeply, .textAfterEnd, .wrongJSONShape:
         .error
       case .noRows, .wrongCellCount, .textAfterQuote, .missingContactId, .duplicateContactId, .notANumber,
-        .numberTooLong, .ambiguousDecimalSign, .notADate, .notAFlag:
+        .numberTooLong, .ambiguousDecimalSign, .notADate, .notAFlag, .notAnObject, .repeatedKey,
+        .unexpectedList, .nestedValue:
         .warning
       }
     }
@@ -301,6 +338,8 @@ extension Diagnostic {
     case conflictsWith = "ConflictsWith"
     /// Another part of the same sum: `text`.
     case belongsTogether = "BelongsTogether"
+    /// One of several contacts that may be meant: `id` (as it is to be typed), `name`.
+    case matchingContact = "MatchingContact"
     /// What the YAML parser was doing: `text` (the parser's words, in English).
     case yamlContext = "YAMLContext"
   }

@@ -25,6 +25,7 @@ struct ContactArticle {
   private let ownerLabel: Markup
   private let owners: [[UInt8]]
   private let approaches: [Markup]
+  private let ways: WaysSection
   private let rows: [BreakdownRow]
   private let breakdownHead: Markup
   private let breakdownFoot: Markup
@@ -48,12 +49,14 @@ struct ContactArticle {
     }
     ownerLabel = "<dt>\(words(.owner))</dt><dd>"
     owners = contacts.owners?.words.map { Array(Escaping.escaped($0).utf8) } ?? []
-    approaches = zip(part.segmentation.segments, marks.colours).map { segment, colour in
-      guard let approach = segment.approach else { return "" }
+    let best = part.segmentation.segments.count - 1
+    approaches = zip(part.segmentation.segments, marks.colours).enumerated().map { index, look in
+      guard let approach = look.0.approach else { return "" }
       return """
-        <div class="panel \(colour) w7"><h2>\(words(.howToServe))</h2>\(words.paragraphs(approach, class: "sm"))</div>
+        <div class="panel \(look.1)\(index == best ? " w7" : "")"><h2>\(words(.howToServe))</h2>\(words.paragraphs(approach, class: "sm"))</div>
         """
     }
+    ways = WaysSection(part, words)
     let widest = contacts.parameters.map(\.highest).max() ?? .zero
     rows = part.contacts.parameters.map { BreakdownRow($0, part.contacts, words, widest: widest) }
     breakdownHead = """
@@ -132,7 +135,11 @@ struct ContactArticle {
 
   private func writeAbout(_ row: Int, _ out: inout ByteBuffer) {
     let isPage = setting == .page
-    out.raw(isPage ? "<div class=\"cols\"><section class=\"w5\"><h2>" : "<section><h3>")
+    if isPage {
+      out.raw("<div class=\"cols\">")
+      ways.write(row: row, to: &out)
+    }
+    out.raw(isPage ? "<section class=\"w5\"><h2>" : "<section><h3>")
     out.text(words(.about))
     out.raw(isPage ? "</h2>" : "</h3>")
     out.raw("<dl class=\"facts\">")
@@ -157,10 +164,15 @@ struct ContactArticle {
       out.text(words(.openInCRM))
       out.raw("</a></dd>")
     }
-    out.raw("</dl></section>")
+    out.raw("</dl>")
     if isPage {
-      out.raw(approaches[Int(contacts.segments[row])])
-      out.raw("</div>")
+      // In the best segment the approach has the place of the ways.
+      let segment = Int(contacts.segments[row])
+      if segment == contacts.limits.starts.count { out.raw("</section>") }
+      out.raw(approaches[segment])
+      out.raw(segment == contacts.limits.starts.count ? "</div>" : "</section></div>")
+    } else {
+      out.raw("</section>")
     }
     out.raw("\n")
   }

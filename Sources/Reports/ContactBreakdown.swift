@@ -2,7 +2,7 @@ import ContactData
 import Localization
 package import Scoring
 package import SegmentationModel
-package import Values
+import Values
 
 /// One contact's facts and the arithmetic of its score, in words and in canonical form.
 ///
@@ -55,13 +55,18 @@ package struct ContactBreakdown: Sendable {
       return Line(
         parameter: parameter, label: words.text(parameter.label), text: value?.text,
         canonical: value?.canonical,
-        rule: words.label(of: outcome.match, rules: words.ruleLabels(of: parameter, in: contacts)),
+        rule: words.rule(outcome.match, of: parameter, in: contacts),
         outcome: outcome, lowest: scored.lowest, highest: scored.highest)
     }
   }
 }
 
 extension ReportWords {
+  /// What a parameter found, or would find, in words.
+  package func rule(_ match: Match, of parameter: Parameter, in contacts: ScoredContacts) -> String {
+    label(of: match, rules: ruleLabels(of: parameter, in: contacts))
+  }
+
   /// A contact's value of a field, as this language shows it and in canonical form; nil for no value.
   fileprivate func value(of field: FieldValues, row: Int) -> (text: String, canonical: String)? {
     guard field.column.hasValue(row: row) else { return nil }

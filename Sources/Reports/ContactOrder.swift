@@ -15,19 +15,11 @@ package struct ContactOrder: Sendable {
   /// - Complexity: O(n log n).
   package init(_ contacts: ScoredContacts, _ localizer: Localizer) {
     self.localizer = localizer
-    var entries: [(key: [UInt8], row: Int32)] = []
-    entries.reserveCapacity(contacts.count)
-    for row in 0..<contacts.count {
-      let name = contacts.store.string(contacts.shownName(row: row))
-      entries.append((localizer.sortKey(name), Int32(row)))
-    }
-    entries.sort { left, right in
-      let comparison = Self.compare(left.key, right.key)
-      if comparison != 0 { return comparison < 0 }
-      return contacts.store.precedes(contacts.ids.refs[Int(left.row)], contacts.ids.refs[Int(right.row)])
-    }
-    var positions = [Int32](repeating: 0, count: contacts.count)
-    for (position, entry) in entries.enumerated() { positions[Int(entry.row)] = Int32(position) }
+    let positions = AlphabeticalPositions(
+      count: contacts.count, localizer,
+      text: { contacts.store.string(contacts.shownName(row: $0)) },
+      precedes: { contacts.store.precedes(contacts.ids.refs[$0], contacts.ids.refs[$1]) }
+    ).positions
     namePositions = positions
 
     // Only runs of equal scores can differ from the order of the XML.
@@ -42,13 +34,5 @@ package struct ContactOrder: Sendable {
       start = end
     }
     self.rows = rows
-  }
-
-  private static func compare(_ left: [UInt8], _ right: [UInt8]) -> Int32 {
-    let common = min(left.count, right.count)
-    for index in 0..<common where left[index] != right[index] {
-      return left[index] < right[index] ? -1 : 1
-    }
-    return Int32(truncatingIfNeeded: left.count - right.count)
   }
 }

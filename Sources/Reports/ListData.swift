@@ -66,7 +66,7 @@ package struct ListData: Sendable {
         out.raw(",\"order\":{")
         for (position, order) in dictionary.orders.enumerated() {
           out.raw("\(position > 0 ? "," : "")\"\(order.language)\":\"")
-          for rank in order.ranks { out.digits(rank, width: dictionary.width) }
+          for rank in order.ranks { out.digits(Int(rank), width: dictionary.width) }
           out.raw("\"")
         }
         out.raw("}")

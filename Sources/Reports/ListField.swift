@@ -11,7 +11,7 @@ struct ListField {
     let values: [String]
     let width: Int
     /// Per language, per value: its position in alphabetical order.
-    let orders: [(language: String, ranks: [Int])]
+    let orders: [(language: String, ranks: [Int32])]
   }
 
   private enum Kind {
@@ -100,7 +100,7 @@ struct ListField {
       dictionary = nil
       textRanks = localizers.map { language, localizer in
         let ranks = Self.ranks(words.words, localizer)
-        return (language, words.codes.map { $0 < 0 ? 0 : Int32(ranks[Int($0)] + 1) })
+        return (language, words.codes.map { $0 < 0 ? 0 : ranks[Int($0)] + 1 })
       }
       rankWidth = ByteBuffer.digitWidth(below: count + 1)
       bytesPerRow =
@@ -115,14 +115,8 @@ struct ListField {
   }
 
   /// Per value: its position in alphabetical order.
-  private static func ranks(_ values: [String], _ localizer: Localizer) -> [Int] {
-    let keys = values.map { localizer.sortKey($0) }
-    let sorted = values.indices.sorted { left, right in
-      keys[left] == keys[right] ? left < right : keys[left].lexicographicallyPrecedes(keys[right])
-    }
-    var ranks = [Int](repeating: 0, count: values.count)
-    for (rank, index) in sorted.enumerated() { ranks[index] = rank }
-    return ranks
+  private static func ranks(_ values: [String], _ localizer: Localizer) -> [Int32] {
+    AlphabeticalPositions(count: values.count, localizer, text: { values[$0] }, precedes: { $0 < $1 }).positions
   }
 
   // MARK: - Writing

@@ -78,9 +78,9 @@ struct ListParts {
   }
 
   private func sorted(_ texts: [String]) -> [String] {
-    texts.map { (key: words.localizer.sortKey($0), text: $0) }
-      .sorted { $0.key == $1.key ? $0.text < $1.text : $0.key.lexicographicallyPrecedes($1.key) }
-      .map(\.text)
+    AlphabeticalPositions(
+      count: texts.count, words.localizer, text: { texts[$0] }, precedes: { texts[$0] < texts[$1] }
+    ).order.map { texts[Int($0)] }
   }
 
   // MARK: - Words for the script

@@ -52,8 +52,9 @@ struct QualityPage: Document {
         out.raw(
           "<p class=\"sm mut\">\(words(.findingsCut, ["count": .count(Self.mostFindings)]))</p>\n" as Markup)
       }
-      out.raw("<p class=\"more\"><a href=\"report.xml\">report.xml</a></p></section>\n")
+      out.raw("</section>\n")
     }
+    out.raw("<p class=\"more\"><a href=\"report.xml\">report.xml</a></p>\n")
     frame.end(to: &out)
     try out.drain(sink)
   }

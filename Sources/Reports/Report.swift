@@ -35,6 +35,7 @@ package struct Report: Sendable {
 package struct SegmentationReport: Sendable {
   package let contacts: ScoredContacts
   package let summary: Summary
+  package let nextSegment: NextSegmentFinder
   /// What was found wrong in the project file and the data, in the order it was found.
   package let findings: [Diagnostic]
   package let addresses: ContactAddresses
@@ -50,6 +51,7 @@ package struct SegmentationReport: Sendable {
   ) {
     self.contacts = contacts
     self.summary = summary
+    nextSegment = NextSegmentFinder(contacts)
     self.findings = findings
     addresses = ContactAddresses(contacts, layout: .init(contactPages, contacts: contacts.count))
     // Segments divide the scores, and the order is by score: the best segment comes first.

@@ -65,6 +65,7 @@ struct ContactRecord {
   private let owners: [[UInt8]]
   private let fields: [FieldCell]
   private let contributions: [ContributionCell]
+  private let parameterIds: [[UInt8]]
 
   init(_ part: SegmentationReport) {
     self.part = part
@@ -73,6 +74,7 @@ struct ContactRecord {
     owners = part.contacts.owners?.words.map { Array(Escaping.escaped($0).utf8) } ?? []
     fields = part.contacts.fields.map(FieldCell.init)
     contributions = part.contacts.parameters.map(ContributionCell.init)
+    parameterIds = part.contacts.parameters.map { Array($0.parameter.id.utf8) }
   }
 
   func write(row: Int, to out: inout ByteBuffer) {
@@ -108,9 +110,45 @@ struct ContactRecord {
       out.raw(segmentIds[segment + 1])
       out.raw("\" gap=\"")
       out.decimal(gap)
-      out.raw("\"/>")
+      let ways = part.nextSegment.ways(row: row)
+      out.raw(ways.isEmpty ? "\"/>" : "\">")
+      for way in ways { write(way, to: &out) }
+      if !ways.isEmpty { out.raw("</next>") }
     }
     out.raw("</contact>\n")
+  }
+
+  private func write(_ way: Way, to out: inout ByteBuffer) {
+    out.raw("<way gain=\"")
+    out.decimal(way.gain.decimal)
+    out.raw("\">")
+    for change in way.changes {
+      out.raw("<change parameter=\"")
+      out.raw(parameterIds[change.parameter])
+      out.raw("\" to=\"")
+      out.match(change.to)
+      out.raw("\" gain=\"")
+      out.decimal(change.gain.decimal)
+      out.raw("\"/>")
+    }
+    out.raw("</way>")
+  }
+}
+
+extension ByteBuffer {
+  /// Appends what `Match.description` says, without a `String` for the usual ones.
+  fileprivate mutating func match(_ match: Match) {
+    switch match {
+    case .range(let index):
+      raw("range:")
+      integer(index + 1)
+    case .features(let indices):
+      for (position, index) in indices.enumerated() {
+        raw(position == 0 ? "feature:" : " feature:")
+        integer(index + 1)
+      }
+    case .outside, .other, .missing: raw(match.description)
+    }
   }
 }
 

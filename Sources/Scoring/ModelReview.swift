@@ -29,13 +29,22 @@ extension ScoredContacts {
       for (range, count) in zip(ranges, tally) where count == 0 {
         findings.add(
           Diagnostic(
-            .emptyRangeInData, at: range.place,
-            ["from": .plain(range.from?.description ?? "…"), "to": .plain(range.to?.description ?? "…")]))
+            .emptyRangeInData, at: range.place, ["range": .plain(Self.signs(of: range))]))
       }
     case .features(let features, _, _):
       for (feature, count) in zip(features, tally) where count == 0 {
         findings.add(Diagnostic(.unusedFeature, at: feature.place, ["feature": .quoted(feature.value)]))
       }
+    }
+  }
+
+  /// A range in signs, which every language reads alike: `10 – 50`, `< 10`, `≥ 50`.
+  private static func signs(of range: ScoreRange) -> String {
+    switch (range.from, range.to) {
+    case (let from?, let to?): "\(from) – \(to)"
+    case (nil, let to?): "< \(to)"
+    case (let from?, nil): "≥ \(from)"
+    case (nil, nil): "–∞ … ∞"
     }
   }
 

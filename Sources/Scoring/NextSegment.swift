@@ -1,4 +1,5 @@
-package import Values
+import SegmentationModel
+import Values
 
 /// A way to the next segment: one change or two that together suffice, in model order.
 package struct Way: Sendable, Hashable {

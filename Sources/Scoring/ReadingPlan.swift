@@ -100,13 +100,12 @@ extension ColumnKind {
 
 extension TableSource {
   init(_ format: FileFormat, folder: String) {
-    let isTabbed =
-      format.format == "tsv" || (format.format == nil && format.file.lowercased().hasSuffix(".tsv"))
+    let stated = format.format.flatMap { TableFormat(rawValue: $0) }
     self.init(
       path: format.file.hasPrefix("/") ? format.file : folder + format.file,
       name: format.file,
       place: format.place,
-      format: isTabbed ? .tsv : .csv,
+      format: stated ?? TableFormat(fileName: format.file) ?? .csv,
       encoding: format.encoding.flatMap { TextEncoding(name: $0) },
       delimiter: format.delimiter?.asciiValue,
       decimal: format.decimal.map { $0 == "," ? .comma : .point },

@@ -76,7 +76,7 @@ struct BuildCommand: AsyncParsableCommand {
 
 /// - Throws: `ValidationError` for anything but a day as `2026-11-20`.
 @Sendable
-private func parseDay(_ text: String) throws -> CalendarDay {
+func parseDay(_ text: String) throws -> CalendarDay {
   guard let day = CalendarDay(iso: text) else { throw ValidationError("write a day as 2026-11-20") }
   return day
 }

@@ -158,8 +158,10 @@ struct BuildInputs {
     let contacts = readTable(plan.contacts.source, plan.contacts.requests, into: &findings)
     let related = plan.related.map { readTable($0.source, $0.requests, into: &findings) }
     if keepsReadings {
-      for (file, table) in zip([plan.contacts] + plan.related, [contacts] + related) {
-        if let table { readings.append(FileReading(segmentation.kind, file, table)) }
+      for (index, (file, table)) in zip([plan.contacts] + plan.related, [contacts] + related).enumerated() {
+        guard let table else { continue }
+        let related = index > 0 ? index - 1 : nil
+        readings.append(FileReading(segmentation.kind, relatedIndex: related, file, table))
       }
     }
     stopwatch.lap("read")

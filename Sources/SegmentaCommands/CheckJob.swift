@@ -62,17 +62,22 @@ package struct CheckJob: Sendable {
     guard let project = inputs.openProject(into: &findings) else { return nil }
     let asOf = inputs.day(of: project)
     let stopwatch = Stopwatch()
-    // The contacts of a segmentation are let go before the next ones are read.
-    let results = project.segmentations.map { segmentation in
+    // Companies are kept for the people who belong to them, and for nothing else.
+    var companies: ScoredContacts?
+    var results: [CheckSummary.Result?] = []
+    for segmentation in project.segmentations {
       var own = Findings()
-      defer { findings.add(contentsOf: own) }
-      let contacts = inputs.score(segmentation, asOf: asOf, into: &own, stopwatch, progress)
-      return contacts.map { contacts in
-        let summary = Summary(contacts)
-        contacts.review(summary, into: &own)
-        return CheckSummary.Result(
-          count: contacts.count, starts: contacts.limits.starts, segments: summary.segments)
-      }
+      let contacts = inputs.score(
+        segmentation, of: companies, asOf: asOf, into: &own, stopwatch, progress)
+      results.append(
+        contacts.map { contacts in
+          let summary = Summary(contacts)
+          contacts.review(summary, into: &own)
+          return CheckSummary.Result(
+            count: contacts.count, starts: contacts.limits.starts, segments: summary.segments)
+        })
+      if segmentation.kind == .companies { companies = contacts }
+      findings.add(contentsOf: own)
     }
     return CheckSummary(project: project, asOf: asOf, results: results)
   }

@@ -50,7 +50,9 @@ struct CheckText {
   /// How many findings there are, in one line.
   func verdict(_ findings: Findings) -> String {
     var counts: [String] = []
-    if findings.errorCount > 0 { counts.append(localizer(.checkErrors, ["count": .count(findings.errorCount)])) }
+    if findings.errorCount > 0 {
+      counts.append(localizer(.checkErrors, ["count": .count(findings.errorCount)]))
+    }
     if findings.warningCount > 0 {
       counts.append(localizer(.checkWarnings, ["count": .count(findings.warningCount)]))
     }
@@ -88,11 +90,12 @@ struct CheckText {
       .checkRows, ["count": .count(reading.rowsUsed), "refused": .count(reading.rowsRefused)])
     let encoding = reading.encoding.rawValue
     let form = localizer(
-      .checkForm,
+      reading.format.isJSON ? .checkFormJSON : .checkForm,
       [
         "encoding": .text(
           reading.hasByteOrderMark
             ? localizer(.checkEncodingWithMark, ["encoding": .text(encoding)]) : encoding),
+        "format": .text(reading.format.rawValue.uppercased()),
         "delimiter": .text(delimiter(reading.delimiter)), "count": .count(reading.headers.count),
       ])
     var lines = [""] + paragraph("\(file.source.name): \(rows)") + paragraph(form, indent: 2)
@@ -102,7 +105,8 @@ struct CheckText {
       let uses = ColumnUse.names(of: index, file, segmentation)
       guard !uses.isEmpty else { continue }
       table.add([
-        .init(request.header), .init(uses.joined(separator: ", ")), .init(type(of: index, file, segmentation)),
+        .init(request.header), .init(uses.joined(separator: ", ")),
+        .init(type(of: index, file, segmentation)),
       ])
     }
     lines += self.lines(of: table)
@@ -128,6 +132,7 @@ struct CheckText {
   private func type(of index: Int, _ file: FileReading, _ segmentation: Segmentation) -> String {
     switch file.requests[index].kind {
     case .id, .text, .words: return localizer(.checkText)
+    case .list where file.reading.format.isJSON: return localizer(.checkListJSON)
     case .flag: return localizer(.checkFlag)
     case .date(let pattern):
       return localizer(.checkDate, ["format": .text(pattern?.text ?? "yyyy-MM-dd")])
@@ -136,7 +141,7 @@ struct CheckText {
     case .number:
       let unit = ColumnUse.unit(of: index, file, segmentation)
       let number = unit.map { localizer(.checkNumberIn, ["unit": .text($0)]) } ?? localizer(.checkNumber)
-      guard let decimal = file.reading.decimals[index] else { return number }
+      guard let decimal = file.reading.decimals[index], !file.reading.format.isJSON else { return number }
       return number + "; " + reason(decimal, file.evidence[index])
     }
   }
@@ -149,10 +154,10 @@ struct CheckText {
     case .noSigns: return localizer(.checkDecimalNone)
     case .cell:
       guard let (place, text) = evidence else { return localizer(.checkDecimalDelimiter, ["sign": sign]) }
-      let where_ = ([place.file] + [place.line, place.column].compactMap { $0.map(String.init) })
+      let location = ([place.file] + [place.line, place.column].compactMap { $0.map(String.init) })
         .joined(separator: ":")
       return localizer(
-        .checkDecimalCell, ["sign": sign, "text": .quoted(text), "place": .text(where_)])
+        .checkDecimalCell, ["sign": sign, "text": .quoted(text), "place": .text(location)])
     }
   }
 

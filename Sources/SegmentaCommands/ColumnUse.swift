@@ -1,4 +1,4 @@
-import Scoring
+import ContactData
 import SegmentationModel
 
 /// What the columns of a file are used for, in the words of the project file.
@@ -7,6 +7,9 @@ enum ColumnUse {
   static func names(of request: Int, _ file: FileReading, _ segmentation: Segmentation) -> [String] {
     let header = file.requests[request].header
     let kind = file.requests[request].kind
+    guard file.requests.firstIndex(where: { $0.header == header && $0.kind == kind }) == request else {
+      return []
+    }
     guard let related = related(file, segmentation) else {
       let contacts = segmentation.contacts
       let keys = [
@@ -15,8 +18,8 @@ enum ColumnUse {
       ]
       // A column may be wanted twice as different things: each request is told its own uses only.
       let named = keys.filter { $0.1?.name == header }.map(\.0)
-      let fields = contacts.fields.filter { $0.column.name == header && ColumnKind($0.type) == kind }
-      return firstIndex(of: request, file) ? unique(named + fields.map(\.name)) : fields.map(\.name)
+      let fields = contacts.fields.filter { $0.column.name == header && isRead($0.type, as: kind) }
+      return isFirst(request, file) ? unique(named + fields.map(\.name)) : fields.map(\.name)
     }
     var names: [String] = []
     if related.key.name == header, kind == .words { names.append("key") }
@@ -45,7 +48,14 @@ enum ColumnUse {
     file.relatedIndex.map { segmentation.related[$0] }
   }
 
-  private static func firstIndex(of request: Int, _ file: FileReading) -> Bool {
+  private static func isRead(_ type: FieldType, as kind: ColumnKind) -> Bool {
+    switch (type, kind) {
+    case (.text, .words), (.number, .number), (.date, .date), (.flag, .flag), (.list, .list): true
+    default: false
+    }
+  }
+
+  private static func isFirst(_ request: Int, _ file: FileReading) -> Bool {
     file.requests.firstIndex { $0.header == file.requests[request].header } == request
   }
 

@@ -6,14 +6,17 @@ import SegmentationModel
 /// What a file of rows was read as; small, so that it outlives the rows.
 struct FileReading {
   let kind: Segmentation.Kind
+  /// Which of the related files it is; nil for the contacts' own.
+  let relatedIndex: Int?
   let source: TableSource
   let requests: [ColumnRequest]
   let reading: TableReading
   /// Per request: the cell that decided on the decimal sign.
   let evidence: [(place: Place, text: String)?]
 
-  init(_ kind: Segmentation.Kind, _ file: ReadingPlan.File, _ table: Table) {
+  init(_ kind: Segmentation.Kind, relatedIndex: Int?, _ file: ReadingPlan.File, _ table: Table) {
     self.kind = kind
+    self.relatedIndex = relatedIndex
     source = file.source
     requests = file.requests
     reading = table.reading

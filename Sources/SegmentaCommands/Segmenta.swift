@@ -6,7 +6,9 @@ package struct Segmenta: AsyncParsableCommand {
     commandName: "segmenta",
     abstract: "Turns a segmentation model and a contacts export into a bilingual static report.",
     version: Program.generator,
-    subcommands: [BuildCommand.self, ValidateCommand.self, SchemaCommand.self])
+    subcommands: [
+      CheckCommand.self, BuildCommand.self, ExplainCommand.self, ValidateCommand.self, SchemaCommand.self,
+    ])
 
   package init() {}
 

@@ -8,7 +8,7 @@ extension ProjectReader {
   ]
   private static let formats = ["csv", "tsv", "json", "ndjson", "xlsx", "sqlite"]
   /// The formats that can be read so far.
-  private static let supportedFormats = ["csv", "tsv"]
+  private static let supportedFormats = ["csv", "tsv", "json", "ndjson"]
   private static let encodings = [
     "auto", "utf-8", "utf-16", "utf-16le", "utf-16be", "windows-1250", "windows-1252", "iso-8859-1",
     "iso-8859-2",
@@ -22,9 +22,15 @@ extension ProjectReader {
     require("file", in: keys)
     let file = keys["file"].flatMap { text($0, "file") } ?? ""
     var format = FileFormat(file: file, place: place(keys["file"]?.position ?? keys.position))
-    format.format = readFormatName(keys, file: file) ?? defaults?.format
-    format.encoding = readEncoding(keys) ?? (keys.has("encoding") ? nil : defaults?.encoding)
-    format.delimiter = readDelimiter(keys) ?? (keys.has("delimiter") ? nil : defaults?.delimiter)
+    format.format = readFormatName(keys, file: file)
+    let kind = format.format ?? Self.format(ofExtension: file)
+    // How another kind of file is written says nothing of this one.
+    let isAlike = kind == nil || Self.isJSON(kind) == Self.isJSON(defaults.flatMap { Self.kind(of: $0) })
+    if isAlike { format.format = format.format ?? defaults?.format }
+    let alike = isAlike ? defaults : nil
+    format.encoding = readEncoding(keys) ?? (keys.has("encoding") ? nil : alike?.encoding)
+    if Self.isJSON(kind) { reportMisplaced("delimiter", in: keys, needs: "format: csv") }
+    format.delimiter = readDelimiter(keys) ?? (keys.has("delimiter") ? nil : alike?.delimiter)
     format.decimal = readDecimal(keys) ?? (keys.has("decimal") ? nil : defaults?.decimal)
     format.emptySpellings =
       readEmptySpellings(keys) ?? defaults?.emptySpellings ?? FileFormat.defaultEmptySpellings
@@ -65,6 +71,13 @@ extension ProjectReader {
     default: return nil
     }
   }
+
+  /// The format that is stated, else what the file's name says.
+  private static func kind(of format: FileFormat) -> String? {
+    format.format ?? Self.format(ofExtension: format.file)
+  }
+
+  private static func isJSON(_ format: String?) -> Bool { format == "json" || format == "ndjson" }
 
   private mutating func readEncoding(_ keys: Keys) -> String? {
     guard let node = keys["encoding"], let text = text(node, "encoding") else { return nil }

@@ -1,3 +1,4 @@
+import Foundation
 import LibXML2
 import Localization
 import Reports
@@ -57,7 +58,9 @@ struct DeterminismTests {
       let path = "\(language)/companies/report.xml"
       let summaries = try [site, other].map { site in
         let text = try site.text(path)
-        return text[try #require(text.range(of: "<summary")).lowerBound..<(try #require(text.range(of: "<issues")).lowerBound)]
+        let start = try #require(text.range(of: "<summary"))
+        let end = try #require(text.range(of: "<issues"))
+        return text[start.lowerBound..<end.lowerBound]
       }
       #expect(summaries[0] == summaries[1])
     }

@@ -41,7 +41,9 @@ struct Element: Sendable {
   }
   func child(_ name: String) -> Element? { children.first { $0.name == name } }
   func children(_ name: String) -> [Element] { children.filter { $0.name == name } }
-  func has(_ token: String) -> Bool { self["class"]?.split(separator: " ").contains(Substring(token)) ?? false }
+  func has(_ token: String) -> Bool {
+    self["class"]?.split(separator: " ").contains(Substring(token)) ?? false
+  }
 
   /// - Throws: what keeps the bytes from being a document.
   static func parse(_ bytes: [UInt8], _ name: String = "test") throws -> Element {

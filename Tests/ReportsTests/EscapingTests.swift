@@ -1,5 +1,4 @@
 import Foundation
-import LibXML2
 import Testing
 
 @testable import Reports
@@ -52,7 +51,8 @@ struct EscapingTests {
       let scalar = try #require(UnicodeScalar(value))
       #expect(Escaping.escaped("a\(scalar)b") == "a\u{FFFD}b", "U+\(String(value, radix: 16))")
     }
-    for value in [0xA0, 0xBF, 0xFDCF, 0xFDF0, 0xFFFD, 0x1FFFD, 0x1FFEE, 0x2FBFE, 0x10FFFD, 0xEFFF] as [UInt32] {
+    for value in [0xA0, 0xBF, 0xFDCF, 0xFDF0, 0xFFFD, 0x1FFFD, 0x1FFEE, 0x2FBFE, 0x10FFFD, 0xEFFF] as [UInt32]
+    {
       let text = String(try #require(UnicodeScalar(value)))
       #expect(Escaping.escaped(text) == text, "U+\(String(value, radix: 16))")
     }
@@ -107,11 +107,14 @@ struct EscapingTests {
     let outer: Markup = "<p>\(inner) \(-12) \(percent: 12.345) \(percent: -0.004) \(pixels: 1.5)</p>"
     #expect(
       String(decoding: outer.bytes, as: UTF8.self) == "<p><b>&lt;&amp;&gt;</b> -12 12.35% 0.00% 2</p>")
-    #expect(String(decoding: Markup([inner, "x"], separator: ",").bytes, as: UTF8.self) == "<b>&lt;&amp;&gt;</b>,x")
+    #expect(
+      String(decoding: Markup([inner, "x"], separator: ",").bytes, as: UTF8.self) == "<b>&lt;&amp;&gt;</b>,x")
     #expect(Markup().isEmpty && !inner.isEmpty)
   }
 
-  @Test("The negative half percent keeps its sign", arguments: [(-0.5, "-0.50%"), (-12.34, "-12.34%"), (7, "7.00%"), (0.05, "0.05%")])
+  @Test(
+    "The negative half percent keeps its sign",
+    arguments: [(-0.5, "-0.50%"), (-12.34, "-12.34%"), (7, "7.00%"), (0.05, "0.05%")])
   func percentages(_ value: Double, _ expected: String) {
     #expect(String(decoding: ("\(percent: value)" as Markup).bytes, as: UTF8.self) == expected)
   }
@@ -140,9 +143,11 @@ struct EscapingTests {
       buffer.jsonText(text)
       buffer.raw("\"")
       let written = String(decoding: buffer.bytes, as: UTF8.self)
-      #expect(!written.contains("<") && !written.unicodeScalars.contains { (0x2028...0x2029).contains($0.value) })
+      #expect(
+        !written.contains("<") && !written.unicodeScalars.contains { (0x2028...0x2029).contains($0.value) })
       #expect(!written.unicodeScalars.contains { $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) })
-      let read = try JSONSerialization.jsonObject(with: Data(buffer.bytes), options: .fragmentsAllowed) as? String
+      let read =
+        try JSONSerialization.jsonObject(with: Data(buffer.bytes), options: .fragmentsAllowed) as? String
       let expected = Self.allowed(text).replacing("\n", with: "\u{1F}")
       #expect(Array((read ?? "").unicodeScalars) == Array(expected.unicodeScalars))
     }
@@ -166,7 +171,10 @@ struct EscapingTests {
 
   @Test(
     "Digits are those of base 64, most significant first",
-    arguments: [(0, 1, "A"), (25, 1, "Z"), (26, 1, "a"), (52, 1, "0"), (62, 1, "+"), (63, 1, "/"), (64, 2, "BA"), (5000, 3, "BOI")])
+    arguments: [
+      (0, 1, "A"), (25, 1, "Z"), (26, 1, "a"), (52, 1, "0"), (62, 1, "+"), (63, 1, "/"), (64, 2, "BA"),
+      (5000, 3, "BOI"),
+    ])
   func digits(_ value: Int, _ width: Int, _ expected: String) {
     var buffer = ByteBuffer()
     buffer.digits(value, width: width)

@@ -70,7 +70,8 @@ struct ListDataTests {
     for (row, record) in zip(script.rows, try records(site, list, segments)) {
       #expect(Set(row.values.keys) == Set(script.fieldNames))
       for (field, values) in row.values {
-        let text = field == "owner" ? record["owner"] : record.children("field").first { $0["name"] == field }?.text
+        let text =
+          field == "owner" ? record["owner"] : record.children("field").first { $0["name"] == field }?.text
         #expect(values.isEmpty ? text == nil : values.joined(separator: "; ") == text, "\(field)")
       }
     }
@@ -106,18 +107,24 @@ struct ListDataTests {
         let order = head.orders[localizer.language] ?? []
         #expect(order.sorted() == Array(words.indices), "\(field)")
         let sorted = words.indices.sorted { order[$0] < order[$1] }.map { localizer.sortKey(words[$0]) }
-        for (left, right) in zip(sorted, sorted.dropFirst()) { #expect(!right.lexicographicallyPrecedes(left), "\(field)") }
+        for (left, right) in zip(sorted, sorted.dropFirst()) {
+          #expect(!right.lexicographicallyPrecedes(left), "\(field)")
+        }
       }
     }
   }
 
-  @Test("Texts that are no dictionary carry their positions, those without a value first", arguments: ["crowd", "wide"])
+  @Test(
+    "Texts that are no dictionary carry their positions, those without a value first",
+    arguments: ["crowd", "wide"])
   func ranks(_ name: String) throws {
     let site = try site(name)
     let script = try ListScript(site.dataFiles, list: "people")
     for localizer in site.localizers {
       let ranked = script.rows.compactMap { row in
-        row.ranks["motto"]?[localizer.language].map { (rank: $0, key: localizer.sortKey(row.values["motto"]?.first ?? "")) }
+        row.ranks["motto"]?[localizer.language].map {
+          (rank: $0, key: localizer.sortKey(row.values["motto"]?.first ?? ""))
+        }
       }
       #expect(ranked.count == script.rowCount)
       let sorted = ranked.sorted { $0.rank < $1.rank }
@@ -135,15 +142,15 @@ struct ListDataTests {
     #expect(script.shardStarts == [0, 100, 200, 300, 400])
     #expect(site.dataFiles.values.allSatisfy { $0.count <= 500_000 })
     #expect(try ListScript(Crowd.site.get().dataFiles, list: "people").shardStarts == [0])
-    // A script calls the function that it is named for, nothing else.
-    #expect(Set(site.dataFiles.keys) == Set(["people.js"] + (0..<5).map { "people-\($0).js" }).map { "assets/data/\($0)" }.reduce(into: []) { $0.insert($1) })
+    let names = ["people.js"] + (0..<5).map { "people-\($0).js" }
+    #expect(site.dataFiles.keys.sorted() == names.map { "assets/data/\($0)" }.sorted())
   }
 
   @Test("Whatever the text, no script holds markup or an unescaped line separator")
   func hostile() throws {
     for (path, bytes) in try Mill.site.get().dataFiles {
       let text = String(decoding: bytes, as: UTF8.self)
-      #expect(!text.contains("<") && !text.contains("]]>") || !text.contains("<"), "\(path)")
+      #expect(!text.contains("<"), "\(path)")
       for scalar in text.unicodeScalars {
         let isControl = scalar.value < 0x20 && scalar != "\n" || (0x7F..<0xA0).contains(scalar.value)
         #expect(!isControl && scalar.value & 0xFFFE != 0xFFFE && !(0x2028...0x2029).contains(scalar.value))

@@ -52,19 +52,27 @@ struct ListScript {
     self.fields = try fields.mapValues(Self.field)
     // A dictionary of Foundation has no order; the text has.
     fieldNames = fields.keys.sorted { left, right in
-      let places = [left, right].map { headText.range(of: "\"\($0)\":{\"kind\"")?.lowerBound ?? headText.endIndex }
+      let places = [left, right].map {
+        headText.range(of: "\"\($0)\":{\"kind\"")?.lowerBound ?? headText.endIndex
+      }
       return places[0] < places[1]
     }
     for index in 0..<(files.keys.count { $0.hasPrefix("assets/data/\(list)-") }) {
-      guard let file = files["assets/data/\(list)-\(index).js"] else { throw Malformed(what: "no shard \(index)") }
+      guard let file = files["assets/data/\(list)-\(index).js"] else {
+        throw Malformed(what: "no shard \(index)")
+      }
       shardStarts.append(rows.count)
       rows += try shard(try Self.argument(file, "segmentaShard(\"\(list)\",\(index),").object)
     }
   }
 
-  private static func argument(_ file: [UInt8], _ start: String) throws -> (text: String, object: [String: Any]) {
+  private static func argument(_ file: [UInt8], _ start: String) throws -> (
+    text: String, object: [String: Any]
+  ) {
     let text = String(decoding: file, as: UTF8.self)
-    guard text.hasPrefix(start), text.hasSuffix(");\n") else { throw Malformed(what: "not a call: \(text.prefix(60))") }
+    guard text.hasPrefix(start), text.hasSuffix(");\n") else {
+      throw Malformed(what: "not a call: \(text.prefix(60))")
+    }
     let json = String(text.dropFirst(start.count).dropLast(3))
     guard let object = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any] else {
       throw Malformed(what: "not an object")
@@ -73,11 +81,14 @@ struct ListScript {
   }
 
   private static func field(_ object: [String: Any]) throws -> Field {
-    guard let kind = object["kind"] as? String, ["code", "text", "list", "number", "date"].contains(kind) else {
+    guard let kind = object["kind"] as? String, ["code", "text", "list", "number", "date"].contains(kind)
+    else {
       throw Malformed(what: "kind")
     }
     let words = (object["values"] as? String).map { $0.isEmpty ? [] : items($0) }
-    let orders = (object["order"] as? [String: String] ?? [:]).mapValues { numbers($0, items: words?.count ?? 0) }
+    let orders = (object["order"] as? [String: String] ?? [:]).mapValues {
+      numbers($0, items: words?.count ?? 0)
+    }
     return Field(kind: kind, dictionary: words, orders: orders)
   }
 
@@ -101,7 +112,9 @@ struct ListScript {
       rows[index].digest = String(digests.dropFirst(index * 16).prefix(16))
     }
     for (language, text) in orders {
-      for (index, position) in Self.numbers(text, items: count).enumerated() { rows[index].order[language] = position }
+      for (index, position) in Self.numbers(text, items: count).enumerated() {
+        rows[index].order[language] = position
+      }
     }
     for (name, text) in columns {
       guard let values = try values(of: name, text, count) else { throw Malformed(what: "\(name)") }

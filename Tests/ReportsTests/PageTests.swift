@@ -18,10 +18,14 @@ struct PageTests {
       #expect(page.name == "html" && page["lang"] == language && page["xml:lang"] == language)
       let head = try #require(page.child("head"))
       let title = try #require(head.child("title")?.text)
-      #expect(title.contains(language == "pl" ? "Klienci & <przyjaciele>" : "Clients & <friends>"), "\(path): \(title)")
+      #expect(
+        title.contains(language == "pl" ? "Klienci & <przyjaciele>" : "Clients & <friends>"),
+        "\(path): \(title)")
       #expect(page.all("h1").count == 1 && page.all("h1").first?.text.isEmpty == false, "\(path)")
-      let policy = try #require(head.children("meta").first { $0["http-equiv"] == "Content-Security-Policy" }?["content"])
-      #expect(policy.hasPrefix("default-src 'none';") && !policy.contains("unsafe") && !policy.contains("http"))
+      let policy = try #require(
+        head.children("meta").first { $0["http-equiv"] == "Content-Security-Policy" }?["content"])
+      #expect(
+        policy.hasPrefix("default-src 'none';") && !policy.contains("unsafe") && !policy.contains("http"))
       #expect(head.children("meta").contains { $0["name"] == "robots" && $0["content"] == "noindex" })
       #expect(head.children("meta").contains { $0["name"] == "referrer" && $0["content"] == "no-referrer" })
       #expect(head.children("meta").first?["charset"] == "utf-8")
@@ -97,13 +101,17 @@ struct PageTests {
   @Test("A text without a translation is marked with its language")
   func translation() throws {
     let site = try Mill.site.get()
-    let english = try site.tree("en/companies/contacts/ba7816bf8f01cfea.html")
-    #expect(english.all("span").contains { $0.text == "Uwaga" && $0["lang"] == "pl" && $0["xml:lang"] == "pl" })
-    let polish = try site.tree("pl/companies/contacts/ba7816bf8f01cfea.html")
-    #expect(polish.all("dt").contains { $0.text == "Uwaga" } && !polish.all("span").contains { $0.text == "Uwaga" })
+    let english = try site.tree("en/companies/contacts.html")
+    let label = try #require(english.all("label").first { $0["for"] == "f-note" })
+    #expect(label.all("span").map { [$0.text, $0["lang"], $0["xml:lang"]] } == [["Uwaga", "pl", "pl"]])
+    let polish = try site.tree("pl/companies/contacts.html")
+    let own = try #require(polish.all("label").first { $0["for"] == "f-note" })
+    #expect(own.text == "Uwaga" && own.children.isEmpty)
   }
 
-  @Test("The counts of an overview name the kind", arguments: [("en", "30 companies", "9 people"), ("pl", "30 firm", "9 osób")])
+  @Test(
+    "The counts of an overview name the kind",
+    arguments: [("en", "30 companies", "9 people"), ("pl", "30 firm", "9 osób")])
   func counts(_ language: String, _ companies: String, _ people: String) throws {
     let text = try Mill.site.get().tree("\(language)/index.html").text.replacing("\u{A0}", with: " ")
     #expect(text.contains(companies) && text.contains(people))
@@ -193,10 +201,14 @@ struct LinkTests {
         if let fragment { #expect(ids[target]?.contains(fragment) == true, "\(path): \(href)") }
       }
     }
-    #expect(reached.isSuperset(of: site.documents.keys), "\(Set(site.documents.keys).subtracting(reached).sorted().prefix(3))")
+    #expect(
+      reached.isSuperset(of: site.documents.keys),
+      "\(Set(site.documents.keys).subtracting(reached).sorted().prefix(3))")
   }
 
-  @Test("A link to a contact leads to its breakdown; every contact has one a language", arguments: Layout.allCases)
+  @Test(
+    "A link to a contact leads to its breakdown; every contact has one a language", arguments: Layout.allCases
+  )
   func contacts(_ layout: Layout) throws {
     let site = try layout.site()
     var places: [String: [String]] = [:]
@@ -218,18 +230,20 @@ struct LinkTests {
         guard let id = link["data-contact"] else { continue }
         links += 1
         let (target, fragment) = SiteLinks.resolve(link["href"] ?? "", from: path)
-        let found = fragment.map { places["\(target)#\($0)"] } ?? places.first { $0.key.hasPrefix(target + "#") }?.value
+        let found =
+          fragment.map { places["\(target)#\($0)"] } ?? places.first { $0.key.hasPrefix(target + "#") }?.value
         #expect(found == [id], "\(path): \(link["href"] ?? "")")
       }
     }
     #expect(layout == .none ? links == 0 : links >= total * 4)
   }
 
-  @Test("A breakdown has a row a parameter, adding up to the total shown", arguments: [Layout.each, .bundled])
+  @Test(
+    "A breakdown has a row a parameter, adding up to the total shown", arguments: [Layout.each, .bundled])
   func breakdowns(_ layout: Layout) throws {
     let site = try layout.site()
     var scores: [String: String] = [:]
-    for segment in XMLTests.segments {
+    for segment in MillXML.segments {
       for contact in try site.tree("en/companies/segments/\(segment).xml").children("contact") {
         scores[contact["id"] ?? ""] = contact["score"]
       }
@@ -239,7 +253,9 @@ struct LinkTests {
       for table in try site.tree(path).all(with: "data-breakdown") {
         seen += 1
         #expect(
-          table.all("tr").compactMap { $0["data-parameter"] } == ["won", "town", "goods", "recency", "age", "loyal", "mean"])
+          table.all("tr").compactMap { $0["data-parameter"] } == [
+            "won", "town", "goods", "recency", "age", "loyal", "mean",
+          ])
         let foot = try #require(table.child("tfoot")?.all("td").first { $0.has("s") })
         #expect(foot.text == scores[table["data-breakdown"] ?? ""])
       }
@@ -247,11 +263,15 @@ struct LinkTests {
     #expect(seen == 30)
   }
 
-  @Test("A contact's address is the digest of its id", arguments: [("each", "ba7816bf8f01cfea.html"), ("bundled", "ba.html")])
+  @Test(
+    "A contact's address is the digest of its id",
+    arguments: [("each", "ba7816bf8f01cfea.html"), ("bundled", "ba.html")])
   func address(_ layout: String, _ file: String) throws {
     // SHA-256 of "abc" begins ba7816bf 8f01cfea (FIPS 180-2).
     let page = try #require(Layout(rawValue: layout)).site().tree("pl/companies/contacts/\(file)")
-    #expect(page.first("article", "id", "c-ba7816bf8f01cfea")?.all(with: "data-breakdown").first?["data-breakdown"] == "abc")
+    #expect(
+      page.first("article", "id", "c-ba7816bf8f01cfea")?.all(with: "data-breakdown").first?["data-breakdown"]
+        == "abc")
   }
 
   @Test("The files that report.xml names are there")

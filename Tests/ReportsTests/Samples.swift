@@ -25,7 +25,8 @@ struct SampleSite {
   }
 
   init(
-    project text: String, files: [String: String], languages: [String] = ["en", "pl"], extra: [Diagnostic] = []
+    project text: String, files: [String: String], languages: [String] = ["en", "pl"],
+    extra: [Diagnostic] = []
   ) throws {
     let report = try Self.report(text, files, extra)
     try self.init(report, languages: languages)
@@ -61,7 +62,9 @@ struct SampleSite {
       let contacts = readTable(plan.contacts.source, plan.contacts.requests, into: &own)
       let related = plan.related.compactMap { readTable($0.source, $0.requests, into: &own) }
       let scored = contacts.flatMap {
-        ScoredContacts(segmentation, plan, contacts: $0, related: related, asOf: asOf, into: &own)
+        ScoredContacts(
+          segmentation, plan, contacts: $0, related: related,
+          companies: segmentation.kind == .people ? parts.first?.contacts : nil, asOf: asOf, into: &own)
       }
       guard let scored, !own.hasErrors else { throw Unusable(findings: own.all) }
       let summary = Summary(scored)
@@ -107,7 +110,8 @@ enum Mill {
     "<script>window.pwned = 1</script>", "\"><img src=x onerror=pwned()>", "]]>", "a & b &amp; c &#60;",
     "' or 1=1 --", "{digest} {2} {n}", "line\u{2028}separator\u{2029}x", "</script><!--", "tab\there",
     "two\nlines", "carriage\rreturn", "control\u{1}\u{8}\u{1F}\u{7F}", "c1\u{85}\u{9F}",
-    "none\(character(0xFFFE))\(character(0xFDD0))", "last\(character(0x10FFFF))", "emoji \u{1F9A8}\u{200D}\u{1F469}",
+    "none\(character(0xFFFE))\(character(0xFDD0))", "last\(character(0x10FFFF))",
+    "emoji \u{1F9A8}\u{200D}\u{1F469}",
     "=1+1", "\\u003c\\\"", "\u{202E}turned\u{202C}", "Zażółć gęślą jaźń",
   ]
 
@@ -117,14 +121,18 @@ enum Mill {
   static let towns = ["Oak & Ash", "oak & ash", "<Elm>", "Łódź", "Birch", "", "\"Pine\""]
   static let goods = ["planks", "planks/beams", "Bark / Planks", "shavings", "", "resin/beams/bark"]
 
-  static let header = ["number", "firm", "keeper", "page", "town", "size", "budget", "seen", "goods", "loyal", "note"]
+  static let header = [
+    "number", "firm", "keeper", "page", "town", "size", "budget", "seen", "goods", "loyal", "note",
+  ]
 
   /// Thirty clients: ids that need care too, every value missing somewhere.
   static let clients: [[String]] = (0..<30).map { index in
-    let name = index < hostile.count ? hostile[index] : ["Adler", "żubr", "Zebra", "Ćma", "", "adler"][index % 6]
+    let name =
+      index < hostile.count ? hostile[index] : ["Adler", "żubr", "Zebra", "Ćma", "", "adler"][index % 6]
     let id = index == 7 ? "abc" : index == 8 ? "<id> & \"9\"" : index == 9 ? "../up" : "m-\(100 - index)"
     let keeper = ["Anna <A>", "Ósma & Syn", "", "Bea"][index % 4]
-    let page = ["https://crm.example/?a=1&b=\(index)", "", "HTTP://crm.example/<x>", "javascript:alert(1)"][index % 4]
+    let page = ["https://crm.example/?a=1&b=\(index)", "", "HTTP://crm.example/<x>", "javascript:alert(1)"][
+      index % 4]
     let size = ["12", "3,5", "", "1 200,25", "-4", "many"][index % 6]
     let budget = ["100 000", "2 500,50", "", "75", "0,1"][index % 5]
     let seen = ["01.11.2026", "20.11.2025", "", "1.10.2026", "21.11.2026"][index % 5]
@@ -145,7 +153,7 @@ enum Mill {
   }()
 
   static let people: [[String]] =
-    
+
     [["key", "person", "reach"]]
     + (1...9).map { ["p\($0)", "Person \(10 - $0)", $0 == 5 ? "" : String($0 * $0)] }
 
@@ -277,7 +285,10 @@ enum Crowd {
   static func files(idLength: Int = 0) -> [String: String] {
     let padding = String(repeating: "-", count: idLength)
     let rows = (0..<count).map { index in
-      ["k\(index)\(padding)", "Person \((index * 77) % count / 2)", "\(index % 60)", "Motto no. \(index * 31 % count)"]
+      [
+        "k\(index)\(padding)", "Person \((index * 77) % count / 2)", "\(index % 60)",
+        "Motto no. \(index * 31 % count)",
+      ]
     }
     return ["people.csv": commaSeparated([["key", "person", "reach", "motto"]] + rows)]
   }

@@ -28,7 +28,9 @@ struct ValidityTests {
   func bundled() throws {
     let site = try Mill.bundled.get()
     let bundles = Set(
-      site.documents.keys.filter { $0.hasPrefix("en/") && $0.contains("/contacts/") }.map { $0.dropLast(5).suffix(2) })
+      site.documents.keys.filter { $0.hasPrefix("en/") && $0.contains("/contacts/") }.map {
+        $0.dropLast(5).suffix(2)
+      })
     #expect(bundles.count > 20)
     check(site, documents: site.documents.keys.count { $0.contains("/contacts/") } + 1 + 2 * (1 + 8 + 9 + 5))
   }
@@ -40,8 +42,11 @@ struct ValidityTests {
   func crowd() throws {
     let site = try Crowd.site.get()
     check(site, documents: site.documents.count)
-    let pages = site.documents.keys.filter { $0.hasPrefix("pl/people/contacts") && !$0.contains("/contacts/") }
-    #expect(pages.sorted() == ["pl/people/contacts-2.html", "pl/people/contacts-3.html", "pl/people/contacts.html"])
+    let pages = site.documents.keys.filter {
+      $0.hasPrefix("pl/people/contacts") && !$0.contains("/contacts/")
+    }
+    #expect(
+      pages.sorted() == ["pl/people/contacts-2.html", "pl/people/contacts-3.html", "pl/people/contacts.html"])
   }
 
   private static let small = """
@@ -63,9 +68,12 @@ struct ValidityTests {
     #expect(site.dataFiles.count == 2)
   }
 
-  @Test("A wrong form of address is not written", arguments: ["javascript:alert(1)", "data:text/html,x", "ftp://a", "https://a b"])
+  @Test(
+    "A wrong form of address is not written",
+    arguments: ["javascript:alert(1)", "data:text/html,x", "ftp://a", "https://a b"])
   func links(_ link: String) throws {
-    let site = try SampleSite(project: Self.small, files: ["a.csv": "a;b;c;d;e;f;g;h\r\n1;one;;\(link);;;;\r\n"])
+    let site = try SampleSite(
+      project: Self.small, files: ["a.csv": "a;b;c;d;e;f;g;h\r\n1;one;;\(link);;;;\r\n"])
     for path in site.documents.keys {
       let hrefs = try site.tree(path).all(with: "href").compactMap { $0["href"] }
       #expect(!hrefs.contains(link))

@@ -17,7 +17,8 @@ enum Vocabulary {
   /// By the path from the root; a disabled parameter apart.
   static let entries: [String: Entry] = [
     "report": Entry(
-      "xml:lang kind as-of generator model-digest data-digest currency?", "title model summary issues (changes )?"),
+      "xml:lang kind as-of generator model-digest data-digest currency?",
+      "title model summary issues (changes )?"),
     "report/model": Entry("lowest highest", "(parameter )+(segment )+"),
     "report/model/parameter": Entry(
       "id field measure? relevance influence lowest highest combine? changeable",
@@ -62,8 +63,12 @@ enum Vocabulary {
     }
     var faults: [String] = []
     let names = element.attributes.map(\.name)
-    if names != entry.names.filter({ names.contains($0) }) { faults.append("\(path) line \(element.line): \(names)") }
-    for name in entry.required where !names.contains(name) { faults.append("\(path) line \(element.line): no \(name)") }
+    if names != entry.names.filter({ names.contains($0) }) {
+      faults.append("\(path) line \(element.line): \(names)")
+    }
+    for name in entry.required where !names.contains(name) {
+      faults.append("\(path) line \(element.line): no \(name)")
+    }
     let children = element.children.map { $0.name + " " }.joined()
     if try Regex(entry.content).wholeMatch(in: children) == nil {
       faults.append("\(path) line \(element.line): \(children)")

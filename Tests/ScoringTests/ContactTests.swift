@@ -1,4 +1,6 @@
 import ContactData
+import Diagnostics
+import Scoring
 import Testing
 
 /// Who the contacts are: what is kept of them beside their values.

@@ -1,4 +1,8 @@
+import Diagnostics
+import Scoring
+import SegmentationModel
 import Testing
+import Values
 
 /// From a value to points, and from points to the score (`model.md`, "Value → points", "Contribution").
 @Suite struct PointsTests {

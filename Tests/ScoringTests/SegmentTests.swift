@@ -1,4 +1,6 @@
+import Scoring
 import Testing
+import Values
 
 /// How the scores are divided and ordered (`model.md`, "Segments", "Order").
 @Suite struct SegmentTests {

@@ -1,4 +1,6 @@
+import Scoring
 import Testing
+import Values
 
 /// What a score can be, and what follows from it (`model.md`, "Reachable span", "Influence", "Completeness").
 @Suite struct SpanTests {

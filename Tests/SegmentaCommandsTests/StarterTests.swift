@@ -7,7 +7,7 @@ struct StarterTests {
   private func starter() throws -> Workplace {
     let place = try Workplace([:])
     let paths = Resources.paths(in: "starter")
-    #expect(paths.count == 3)
+    #expect(paths.count == 4)
     for path in paths {
       let bytes = try #require(Resources.bytes(path))
       try place.write(Data(bytes), to: String(path.dropFirst("starter/".count)))

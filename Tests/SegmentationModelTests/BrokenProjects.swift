@@ -71,6 +71,17 @@ struct BrokenProject: Sendable, CustomTestStringConvertible {
     BrokenProject("a currency in small letters", \.head, "version: 1\ntitle: A\ncurrency: ⟦BadCurrency⟧pln"),
     BrokenProject("unknown contact pages", \.head, "version: 1\ntitle: A\ncontact-pages: ⟦WrongValue⟧all"),
     BrokenProject("neither kind", whole: "⟦NoSegmentation⟧version: 1\ntitle: A\n"),
+    BrokenProject(
+      "people of companies that are not there",
+      whole: """
+        version: 1
+        title: A
+        languages: [en]
+        people:
+          contacts: {file: a.csv, id: a, name: b, company: ⟦CompanyWithoutCompanies⟧vat, fields: {size: {type: number}}}
+          parameters: [{id: size, field: size, ranges: [{points: 1}]}]
+          segments: [{id: all, approach: x}]
+        """),
     BrokenProject("a kind that is a list", \.tail, "people: ⟦MappingExpected⟧[contacts]"),
     BrokenProject("a kind with nothing", \.tail, "people:⟦EmptyValue⟧"),
     BrokenProject(

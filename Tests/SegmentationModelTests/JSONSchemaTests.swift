@@ -61,29 +61,47 @@ import Testing
     }
   }
 
-  @Test(
-    arguments: [
-      ("contact-pages", nil, \.head, "version: 1\ntitle: A\ncontact-pages: xyzzyxyzzy"),
-      ("type", "field", \.contacts, "{file: a.csv, id: a, name: b, fields: {size: {type: xyzzyxyzzy}}}"),
-      ("format", nil, \.contacts, "{file: a.csv, format: xyzzyxyzzy, id: a, name: b}"),
-      ("delimiter", nil, \.contacts, "{file: a.csv, delimiter: xyzzyxyzzy, id: a, name: b}"),
-      ("decimal", nil, \.contacts, "{file: a.csv, decimal: xyzzyxyzzy, id: a, name: b}"),
-      ("measure", "parameter", \.parameters, "- {id: a, field: seen, measure: xyzzyxyzzy}"),
-      ("combine", "parameter", \.parameters, "- {id: a, field: wood, combine: xyzzyxyzzy}"),
-    ] as [(String, String?, WritableKeyPath<SampleProject, String> & Sendable, String)])
-  func theChoicesAreThoseOfTheReader(
-    _ key: String, _ definition: String?, _ part: WritableKeyPath<SampleProject, String> & Sendable,
-    _ text: String
-  ) throws {
-    var sample = SampleProject()
-    sample[keyPath: part] = text
-    let wrong = findings(in: sample.text).first { $0.code == .wrongValue }
+  /// A key with a fixed choice of values: the definition it stands in, nil where it is one itself, and a
+  /// project that gives it the value `xyzzyxyzzy`.
+  struct Choice: Sendable, CustomTestStringConvertible {
+    var key: String
+    var definition: String?
+    var text: String
+
+    var testDescription: String { key }
+
+    init(
+      _ key: String, in definition: String? = nil, _ part: WritableKeyPath<SampleProject, String>,
+      _ text: String
+    ) {
+      self.key = key
+      self.definition = definition
+      var sample = SampleProject()
+      sample[keyPath: part] = text
+      self.text = sample.text
+    }
+
+    static let all = [
+      Choice("contact-pages", \.head, "version: 1\ntitle: A\ncontact-pages: xyzzyxyzzy"),
+      Choice(
+        "type", in: "field", \.contacts, "{file: a.csv, id: a, name: b, fields: {size: {type: xyzzyxyzzy}}}"),
+      Choice("format", \.contacts, "{file: a.csv, format: xyzzyxyzzy, id: a, name: b}"),
+      Choice("delimiter", \.contacts, "{file: a.csv, delimiter: xyzzyxyzzy, id: a, name: b}"),
+      Choice("decimal", \.contacts, "{file: a.csv, decimal: xyzzyxyzzy, id: a, name: b}"),
+      Choice("measure", in: "parameter", \.parameters, "- {id: a, field: seen, measure: xyzzyxyzzy}"),
+      Choice("combine", in: "parameter", \.parameters, "- {id: a, field: wood, combine: xyzzyxyzzy}"),
+    ]
+  }
+
+  @Test(arguments: Choice.all)
+  func theChoicesAreThoseOfTheReader(_ choice: Choice) throws {
+    let wrong = findings(in: choice.text).first { $0.code == .wrongValue }
     guard case .list(let known) = wrong?.arguments["expected"] else {
       Issue.record("the wrong value is not reported")
       return
     }
-    let properties = try self.definition(definition)["properties"] as? [String: Any]
-    let property = try (properties?[key] as? [String: Any]) ?? self.definition(key)
+    let properties = try definition(choice.definition)["properties"] as? [String: Any]
+    let property = try (properties?[choice.key] as? [String: Any]) ?? definition(choice.key)
     let choices = try #require(property["enum"] as? [String])
     // Besides `tab`, the sign itself will do.
     #expect(choices.filter { $0 != "\t" }.sorted() == known.sorted())

@@ -1,0 +1,116 @@
+import Diagnostics
+import Localization
+import Reports
+import Scoring
+import SegmentationModel
+package import Values
+
+/// Finds one contact and explains its score.
+package struct ExplainJob: Sendable {
+  /// What the user asked for.
+  package struct Options: Sendable {
+    /// An id or a name, as it was typed.
+    package var contact: String
+    package var project = "segmenta.yaml"
+    /// Nil for the language of messages, if the project has it, else the project's first.
+    package var language: String?
+    package var asOf: CalendarDay?
+    package var isJSON = false
+    package var userLanguage: String?
+
+    package init(contact: String) {
+      self.contact = contact
+    }
+  }
+
+  package let options: Options
+  package let surroundings: Surroundings
+  private let localizer: Localizer
+
+  package init(_ options: Options, _ surroundings: Surroundings) {
+    self.options = options
+    self.surroundings = surroundings
+    localizer = UserLanguage.localizer(asked: options.userLanguage, surroundings.environment)
+  }
+
+  /// - Returns: what the process ends with.
+  package func run() -> ExitStatus {
+    var inputOptions = BuildJob.Options()
+    inputOptions.project = options.project
+    inputOptions.asOf = options.asOf
+    var inputs = BuildInputs(inputOptions, surroundings)
+    let progress = ProgressLine(surroundings, localizer, isShown: !options.isJSON)
+    progress.begin(.stageReading)
+    var findings = Findings()
+    let everyone = read(&inputs, into: &findings, progress)
+    progress.clear()
+    var printer = DiagnosticPrinter(surroundings: surroundings, localizer: localizer)
+    printer.paths = inputs.paths
+    func fail(_ errors: [Diagnostic]) -> ExitStatus {
+      if options.isJSON { printer.printJSON(errors) } else { printer.print(errors) }
+      return .inputHasErrors
+    }
+    guard let (project, segmentations) = everyone, !findings.hasErrors else {
+      return fail(findings.all.filter { $0.severity == .error })
+    }
+    let breakdownLanguage: Localizer
+    switch language(of: project) {
+    case .success(let found): breakdownLanguage = found
+    case .failure(let fault): return fail([fault.diagnostic])
+    }
+    let search = ContactSearch(segmentations)
+    let matches = search.matches(of: options.contact)
+    guard let match = matches.first, matches.count == 1 else {
+      return fail([search.diagnostic(of: options.contact, matches)])
+    }
+    let words = ReportWords(breakdownLanguage, defaultLanguage: project.languages.first ?? "en")
+    let explanation = Explanation(
+      contacts: segmentations[match.segmentation], row: match.row, everyone: segmentations, words: words)
+    surroundings.writeOutput(
+      options.isJSON
+        ? ExplainJSON(explanation).text + "\n" : ExplainText(explanation, surroundings).text)
+    // What could not be read of this contact explains its score as well.
+    let own = findings.all.filter { $0.contact == explanation.id && $0.severity == .warning }
+    printer.print(own)
+    return .done
+  }
+
+  private func read(
+    _ inputs: inout BuildInputs, into findings: inout Findings, _ progress: ProgressLine
+  ) -> (Project, [ScoredContacts])? {
+    guard let project = inputs.openProject(into: &findings) else { return nil }
+    let asOf = inputs.day(of: project)
+    let stopwatch = Stopwatch()
+    var segmentations: [ScoredContacts] = []
+    for segmentation in project.segmentations {
+      var own = Findings()
+      let companies = segmentation.kind == .people ? segmentations.first : nil
+      let contacts = inputs.score(
+        segmentation, of: companies, asOf: asOf, into: &own, stopwatch, progress)
+      if let contacts { segmentations.append(contacts) }
+      findings.add(contentsOf: own)
+    }
+    return (project, segmentations)
+  }
+
+  /// A language that has no catalogue.
+  private struct UnknownLanguage: Error {
+    let diagnostic: Diagnostic
+  }
+
+  private func language(of project: Project) -> Result<Localizer, UnknownLanguage> {
+    let language =
+      options.language
+      ?? (project.languages.contains(localizer.language) ? localizer.language : project.languages.first)
+      ?? localizer.language
+    do throws(CatalogueFault) {
+      return .success(try Localizer(language: language))
+    } catch {
+      let expected = Argument.list(Localizer.builtInLanguages)
+      return .failure(
+        UnknownLanguage(
+          diagnostic: Diagnostic(
+            .unknownLanguage, ["language": .quoted(language), "expected": expected])))
+    }
+  }
+}

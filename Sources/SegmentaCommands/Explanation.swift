@@ -1,0 +1,55 @@
+import ContactData
+import Localization
+import Reports
+import Scoring
+import SegmentationModel
+import Values
+
+/// Everything there is to say of one contact's score, for text and JSON alike.
+struct Explanation {
+  let contacts: ScoredContacts
+  let row: Int
+  let words: ReportWords
+  let breakdown: ContactBreakdown
+  /// The simplest ways to the next segment.
+  let ways: [Way]
+  /// People only: the id and, where it is among the companies, the name of their company.
+  let company: (id: String, name: String?)?
+
+  /// - Parameter everyone: all segmentations of the project.
+  init(contacts: ScoredContacts, row: Int, everyone: [ScoredContacts], words: ReportWords) {
+    self.contacts = contacts
+    self.row = row
+    self.words = words
+    breakdown = ContactBreakdown(row: row, in: contacts, words)
+    ways = NextSegmentFinder(contacts).ways(row: row)
+    if let ids = contacts.companyIds, ids.codes[row] >= 0 {
+      let id = ids.words[Int(ids.codes[row])]
+      let companies = everyone.first { $0.segmentation.kind == .companies }
+      let known = companies.flatMap { companies in
+        contacts.companyLinks?.company(ofPerson: row).map { companies.name(row: $0) }
+      }
+      company = (id, known)
+    } else {
+      company = nil
+    }
+  }
+
+  var localizer: Localizer { words.localizer }
+  var id: String { contacts.id(row: row) }
+  var name: String { contacts.name(row: row) }
+  var owner: String? {
+    contacts.owners.flatMap { $0.codes[row] < 0 ? nil : $0.words[Int($0.codes[row])] }
+  }
+  var link: String? {
+    contacts.links.flatMap { $0.refs[row].isEmpty ? nil : contacts.store.string($0.refs[row]) }
+  }
+  var segmentIndex: Int { Int(contacts.segments[row]) }
+  var segments: [Segment] { contacts.segmentation.segments }
+  var score: ExactDecimal { contacts.score(row: row).decimal }
+
+  /// The rule that a change leads to, in words.
+  func rule(of change: Change) -> String {
+    words.rule(change.to, of: contacts.parameters[change.parameter].parameter, in: contacts)
+  }
+}

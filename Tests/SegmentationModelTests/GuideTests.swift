@@ -1,0 +1,69 @@
+import Diagnostics
+import Foundation
+import SegmentationModel
+import Testing
+
+/// The examples of the guides are project files without a fault, and the pieces in between are theirs.
+@Suite struct GuideTests {
+  private static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  private static func blocks(of file: String) throws -> [String] {
+    let text = try String(contentsOf: root.appending(path: file), encoding: .utf8)
+    return text.components(separatedBy: "```yaml\n").dropFirst().compactMap {
+      $0.components(separatedBy: "\n```").first
+    }
+  }
+
+  private static func isWhole(_ block: String) -> Bool {
+    block.split(separator: "\n").contains { $0.hasPrefix("version:") }
+  }
+
+  /// The lines of a block without the indentation they share, and without comments at their ends.
+  private static func lines(_ block: String) -> [String] {
+    block.split(separator: "\n").compactMap { line in
+      let code = line.range(of: " #").map { line[..<$0.lowerBound] } ?? line
+      let text = code.trimmingCharacters(in: .whitespaces)
+      return text.isEmpty || text.hasPrefix("#") ? nil : text
+    }
+  }
+
+  @Test(arguments: ["README.md", "docs/guide.en.md", "docs/guide.pl.md"])
+  func wholeExamplesHaveNoFault(_ file: String) throws {
+    let wholes = try Self.blocks(of: file).filter(Self.isWhole)
+    #expect(!wholes.isEmpty)
+    for whole in wholes {
+      var findings = Findings()
+      let project = readProject(
+        text: whole, file: "segmenta.yaml", knownLanguages: ["en", "pl"], into: &findings)
+      #expect(project != nil)
+      #expect(findings.all.map { "\($0.place?.line ?? 0): \($0.code.rawValue)" } == [])
+    }
+  }
+
+  @Test(arguments: ["docs/guide.en.md", "docs/guide.pl.md"])
+  func piecesStandInAWholeExample(_ file: String) throws {
+    let blocks = try Self.blocks(of: file)
+    let wholes = blocks.filter(Self.isWhole).map(Self.lines)
+    let pieces = blocks.filter { !Self.isWhole($0) }
+    #expect(pieces.count > 5)
+    for piece in pieces {
+      let lines = Self.lines(piece)
+      let isThere = wholes.contains { whole in
+        whole.indices.contains { whole[$0...].starts(with: lines) }
+      }
+      #expect(isThere, "\(piece)")
+    }
+  }
+
+  /// The two guides explain the same.
+  @Test func theGuidesHaveTheSameShape() throws {
+    func headings(_ file: String) throws -> [Int] {
+      try String(contentsOf: Self.root.appending(path: file), encoding: .utf8).split(separator: "\n")
+        .filter { $0.hasPrefix("#") && $0.contains("# ") }.map { $0.prefix { $0 == "#" }.count }
+    }
+    #expect(try headings("docs/guide.en.md") == headings("docs/guide.pl.md"))
+    #expect(
+      try Self.blocks(of: "docs/guide.en.md").count == Self.blocks(of: "docs/guide.pl.md").count)
+  }
+}
