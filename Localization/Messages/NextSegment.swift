@@ -16,4 +16,7 @@ extension Message {
     note: "What a parameter is and what it would become: now 143 days → under 30 days.")
   package static let newScore = Message(
     "ways.score", "new score {score}", note: "The score once the change is made; follows it.")
+  package static let newScoreOfBoth = Message(
+    "ways.score.both", "with both: new score {score}",
+    note: "The same, after a way of two changes, which are both needed.")
 }

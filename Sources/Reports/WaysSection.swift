@@ -53,7 +53,7 @@ struct WaysSection {
     }
     let score = contacts.score(row: row) + way.gain
     out.raw(" <span class=\"mut nw\">· ")
-    out.text(words(.newScore, ["score": .number(score.decimal)]))
+    out.text(words(way.changes.count > 1 ? .newScoreOfBoth : .newScore, ["score": .number(score.decimal)]))
     out.raw("</span></span></li>")
   }
 }

@@ -87,7 +87,8 @@ package struct NextSegmentFinder: Sendable {
   }
 
   private func way(_ candidate: BestWays.Candidate, row: Int) -> Way {
-    let changes = candidate.steps.map { step in
+    let steps = candidate.steps
+    let changes = ([steps.first] + [steps.second].compactMap(\.self)).map { step in
       let scored = contacts.parameters[Int(step.parameter)]
       return Change(
         parameter: Int(step.parameter),
@@ -125,18 +126,21 @@ private struct BestWays {
       gain = first.gain + (second?.gain ?? 0)
     }
 
-    /// The changes in model order.
-    var steps: [FieldMove.Step] {
-      var steps = [first.first]
-      if let also = first.second { steps.append(also) }
-      if let step = second?.first { steps.append(step) }
-      return steps.sorted { $0.parameter < $1.parameter }
+    /// The changes in model order: one or two.
+    var steps: (first: FieldMove.Step, second: FieldMove.Step?) {
+      guard let other = second?.first ?? first.second else { return (first.first, nil) }
+      return other.precedes(first.first) ? (other, first.first) : (first.first, other)
     }
 
     func precedes(_ other: Candidate) -> Bool {
       if (second == nil) != (other.second == nil) { return second == nil }
       if gain != other.gain { return gain < other.gain }
-      return steps.lexicographicallyPrecedes(other.steps) { $0.precedes($1) }
+      let own = steps
+      let theirs = other.steps
+      if own.first.precedes(theirs.first) { return true }
+      if theirs.first.precedes(own.first) { return false }
+      guard let theirSecond = theirs.second else { return false }
+      return own.second.map { $0.precedes(theirSecond) } ?? true
     }
   }
 

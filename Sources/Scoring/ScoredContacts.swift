@@ -214,11 +214,7 @@ extension ScoredContacts {
     var refs = links.refs
     for (row, ref) in refs.enumerated() where !ref.isEmpty {
       let text = contacts.store.string(ref)
-      let scheme = text.prefix(8).lowercased()
-      let isSafe = scheme.hasPrefix("https://") || scheme.hasPrefix("http://")
-      if isSafe, !text.unicodeScalars.contains(where: { $0.properties.isWhitespace || $0.value < 0x20 }) {
-        continue
-      }
+      if WebAddress.isSafe(text) { continue }
       refs[row] = TextRef.empty
       findings.add(
         Diagnostic(.notALink, at: contacts.place(row: row, column: column), ["text": .quoted(text)]))

@@ -34,23 +34,25 @@ struct ScaleLines {
     signs[0] = "├"
     signs[length - 1] = "┤"
     for limit in limits { if let limit { signs[limit] = "┼" } }
-    let own = max(0, min(length - 1, place(explanation.score, length) ?? 0))
-    signs[own] = hasColour ? TerminalText.Style.bold.applied(to: "●") : "●"
+    signs[max(0, min(length - 1, place(explanation.score, length) ?? 0))] =
+      hasColour ? TerminalText.Style.bold.applied(to: "●") : "●"
 
     var numbers = Row(width: width)
     for (limit, start) in zip(limits, contacts.limits.starts) {
       if let limit { numbers.put(formats.number(start), centredAt: offset + limit) }
     }
     var names = Row(width: width)
-    let edges = [0] + limits.map { $0 ?? length - 1 } + [length - 1]
-    let order = explanation.segments.indices.sorted { left, _ in left == explanation.segmentIndex }
-    for index in order {
+    // A limit that no score reaches lies beyond one of the ends.
+    let ends = zip(limits, contacts.limits.starts).map { limit, start in
+      limit ?? (start < contacts.lowest.decimal ? 0 : length - 1)
+    }
+    let edges = [0] + ends + [length - 1]
+    // Where there is no room for all names, that of the contact's own segment stays.
+    let own = explanation.segmentIndex
+    for index in [own] + explanation.segments.indices.filter({ $0 != own }) {
       let label = TerminalText.safe(explanation.words.text(explanation.segments[index].label))
       let centre = offset + (edges[index] + edges[index + 1]) / 2
-      let isOwn = index == explanation.segmentIndex
-      if isOwn || TerminalText.width(label) <= edges[index + 1] - edges[index] {
-        names.put(label, centredAt: centre)
-      }
+      names.put(label, centredAt: centre)
     }
     return ["\(start) \(signs.joined()) \(end)"] + [numbers.text, names.text].filter { !$0.isEmpty }
   }

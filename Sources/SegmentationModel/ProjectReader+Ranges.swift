@@ -7,8 +7,14 @@ private struct WrittenRange {
   var position: ProjectNode.Position
   /// Whether an end is wrong in itself, so that nothing can be said of its neighbours.
   var isBroken: Bool
-  /// The ends in the project file's own words.
-  var text: String
+  /// The ends that the project file says, before those of the neighbours are filled in.
+  var writtenEnds: (from: ExactDecimal?, to: ExactDecimal?)
+
+  /// The ends as the project file writes them; made for messages only, since it takes longer than reading.
+  var text: String {
+    [writtenEnds.from.map { "from: \($0)" }, writtenEnds.to.map { "to: \($0)" }].compactMap(\.self)
+      .joined(separator: ", ")
+  }
 }
 
 extension ProjectReader {
@@ -40,9 +46,8 @@ extension ProjectReader {
       from: from, to: to, points: points("points", in: keys) ?? .zero,
       label: localizedText("label", in: keys),
       place: place(node.position))
-    let ends = [from.map { "from: \($0)" }, to.map { "to: \($0)" }].compactMap(\.self)
     return WrittenRange(
-      range: range, position: node.position, isBroken: isBroken, text: ends.joined(separator: ", "))
+      range: range, position: node.position, isBroken: isBroken, writtenEnds: (from, to))
   }
 
   /// Gives the range at an index and the one before it the ends they leave to each other.

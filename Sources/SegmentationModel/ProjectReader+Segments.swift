@@ -27,12 +27,7 @@ extension ProjectReader {
 
   private mutating func readLink(_ key: String, in keys: Keys) -> String? {
     guard let node = keys[key], let link = text(node, key) else { return nil }
-    let scheme = ["https://", "http://"].first { link.lowercased().hasPrefix($0) }
-    let host = link.dropFirst(scheme?.count ?? 0).prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-    let isPlain = link.unicodeScalars.allSatisfy {
-      $0.value > 0x20 && !"\"<>\\^`{|}\u{7F}".unicodeScalars.contains($0)
-    }
-    if scheme == nil || host.isEmpty || !isPlain {
+    if !WebAddress.isSafe(link) {
       report(.badLink, at: node.position, ["key": .quoted(key), "text": .quoted(link)])
     }
     return link

@@ -81,7 +81,8 @@ struct PeopleOfCompaniesTests {
 
   private static let everyLayout: [ContactPages] = [.each, .bundled, .none]
 
-  @Test("Whatever the layouts, documents are valid and links lead somewhere", arguments: everyLayout, everyLayout)
+  @Test(
+    "Whatever the layouts, documents are valid and links lead somewhere", arguments: everyLayout, everyLayout)
   func addresses(_ companies: ContactPages, _ people: ContactPages) throws {
     let site = try site(companies, people)
     let schemas = try Schemas.shared.get()
@@ -124,12 +125,10 @@ struct PeopleOfCompaniesTests {
       ])
     #expect(rows[0].children("td").map(\.text) == ["Smith & 19", "◆◆Many", "2"])
     #expect(rows[1].children("td").map(\.text) == ["–no data", "◆◆Many", "2"])
-    #expect(
-      rows[19].children("td").map(\.text) == ["Smith & 10", "◆◆Many", "2"]
-        || rows[19].children("td")[1].text == "◆◇Few")
+    #expect(rows[19].children("td").map(\.text) == ["–no data", "◆◇Few", "1"])
     #expect(company.text.contains("20 people, the highest score first."))
     let (polish, _) = try article("b", "companies", in: site, "pl")
-    #expect(polish.text.contains("1\u{A0}osoba, od najwyższego wyniku."))
+    #expect(polish.text.contains("1 osoba, od najwyższego wyniku."))
     #expect(try !article("c", "companies", in: site).article.text.contains("People at this company"))
   }
 

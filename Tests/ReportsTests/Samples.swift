@@ -131,7 +131,7 @@ enum Mill {
       index < hostile.count ? hostile[index] : ["Adler", "żubr", "Zebra", "Ćma", "", "adler"][index % 6]
     let id = index == 7 ? "abc" : index == 8 ? "<id> & \"9\"" : index == 9 ? "../up" : "m-\(100 - index)"
     let keeper = ["Anna <A>", "Ósma & Syn", "", "Bea"][index % 4]
-    let page = ["https://crm.example/?a=1&b=\(index)", "", "HTTP://crm.example/<x>", "javascript:alert(1)"][
+    let page = ["https://crm.example/?a=1&b=\(index)", "", "HTTP://crm.example/x", "javascript:alert(1)"][
       index % 4]
     let size = ["12", "3,5", "", "1 200,25", "-4", "many"][index % 6]
     let budget = ["100 000", "2 500,50", "", "75", "0,1"][index % 5]

@@ -7,8 +7,8 @@ struct FileFormatBuildTests {
   func `A build from another format has the same contacts and segments`(_ format: String) async throws {
     let place = try Workplace()
     #expect(try await place.run("build").status == 0)
-    let expected = try place.tree().filter(Self.isAboutContacts)
-    #expect(expected.count == 2 * 11)
+    let expected = try Self.contacts(place)
+    #expect(expected.count == 2 * 3 && expected.values.allSatisfy { $0.contains("<contact ") })
     for (name, text) in [("companies", SampleProject.companies), ("deals", SampleProject.deals)] {
       try place.remove("\(name).csv")
       try place.write(try Self.written(text, as: format), to: "\(name).\(format)")
@@ -18,12 +18,18 @@ struct FileFormatBuildTests {
     let run = try await place.run("build")
     #expect(run.status == 0)
     #expect(run.errors == "")
-    #expect(try place.tree().filter(Self.isAboutContacts) == expected)
+    #expect(try Self.contacts(place) == expected)
     #expect(try await place.run("validate", "output").status == 0)
   }
 
-  private static func isAboutContacts(_ file: (key: String, value: Data)) -> Bool {
-    file.key.contains("/contacts/") || file.key.contains("/segments/")
+  /// The contacts in the XML of every segment, without the element around them: it has digests of the files.
+  private static func contacts(_ place: Workplace) throws -> [String: String] {
+    var contacts: [String: String] = [:]
+    for (name, data) in try place.tree() where name.contains("/segments/") && name.hasSuffix(".xml") {
+      let text = String(decoding: data, as: UTF8.self)
+      contacts[name] = text.range(of: "<contact ").map { String(text[$0.lowerBound...]) } ?? ""
+    }
+    return contacts
   }
 
   @Test func `What is no JSON is an error at its place`() async throws {

@@ -15,8 +15,9 @@ import Testing
     }
   }
 
+  /// Whole project files name themselves in the first line.
   private static func isWhole(_ block: String) -> Bool {
-    block.split(separator: "\n").contains { $0.hasPrefix("version:") }
+    block.hasPrefix("# segmenta.yaml\n")
   }
 
   /// The lines of a block without the indentation they share, and without comments at their ends.
