@@ -20,6 +20,7 @@ report: swift ## builds the program, and with it the sample report in output/
 
 test: swift ## builds everything and runs all tests, those in a browser too
 	@Scripts/install-packages.sh build test
+	@$(MAKE) lint
 	swift build
 	swift test
 	Scripts/schema-tests.sh

@@ -15,7 +15,7 @@ extension Message {
   package static let diagnosticUnclosedText = Message(
     "diagnostic.UnclosedText",
     "A quotation mark opens here and does not close on its line. Close it, and write line breaks as \\n.",
-    note: "\\n stays as it is.")
+    note: "The backslash and the letter after it stay as they are.")
   package static let diagnosticControlCharacter = Message(
     "diagnostic.ControlCharacter",
     "The control character {character} cannot stand in a text of JSON. Remove it, or write it as an escape.",

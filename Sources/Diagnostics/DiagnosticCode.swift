@@ -294,7 +294,8 @@ extension Diagnostic {
         .mappingExpected, .numberExpected, .emptyValue, .emptyList, .wrongValue, .decimalComma,
         .tooManyDigits, .tooManyDecimals, .numberOutOfRange, .unsupportedVersion, .badDate, .badDateFormat,
         .badLink, .badCurrency, .badId, .duplicateId, .duplicateFieldName, .duplicateEntry,
-        .unknownLanguage, .noSegmentation, .companyWithoutCompanies, .unsupportedFormat, .measureOperationMissing,
+        .unknownLanguage, .noSegmentation, .companyWithoutCompanies, .unsupportedFormat,
+        .measureOperationMissing,
         .severalMeasureOperations, .unknownField, .unknownSegment, .rulesMissing, .rangesAndFeatures,
         .rangesNeedNumber, .featuresNeedWords, .dateNeedsMeasure, .measureNeedsDate, .overlappingRanges,
         .descendingRanges, .emptyRange, .rangeLimitMissing, .duplicateFeatureWord, .capsOutOfOrder,
@@ -303,7 +304,8 @@ extension Diagnostic {
         .error
       case .rangeGap, .featureIsEmptySpelling, .noEnabledParameter, .missingTranslation, .missingApproach:
         .warning
-      case .rowsWithoutKey, .unmatchedKey, .keyOfSeveralContacts, .unknownCompany, .notALink, .emptyRangeInData,
+      case .rowsWithoutKey, .unmatchedKey, .keyOfSeveralContacts, .unknownCompany, .notALink,
+        .emptyRangeInData,
         .unusedFeature,
         .unmatchedWord, .parameterWithoutEffect, .unreachableSegment, .crowdedSegment:
         .warning

@@ -116,7 +116,8 @@ struct ListField {
 
   /// Per value: its position in alphabetical order.
   private static func ranks(_ values: [String], _ localizer: Localizer) -> [Int32] {
-    AlphabeticalPositions(count: values.count, localizer, text: { values[$0] }, precedes: { $0 < $1 }).positions
+    AlphabeticalPositions(count: values.count, localizer, text: { values[$0] }, precedes: { $0 < $1 })
+      .positions
   }
 
   // MARK: - Writing

@@ -111,7 +111,9 @@ struct ContactSearch {
       for row in 0..<contacts.count {
         let name = contacts.name(row: row)
         let folded = Self.folded(name)
-        if containing.count < 3, folded.contains(wanted) { containing.append(name) }
+        if containing.count < 3, folded.contains(wanted), !containing.contains(name) {
+          containing.append(name)
+        }
         let shared = Self.pairs(folded).intersection(pairs).count
         guard shared * 3 >= pairs.count else { continue }
         near.append((name, shared))

@@ -4,7 +4,9 @@
 package enum WebAddress {
   package static func isSafe(_ text: String) -> Bool {
     let lowercased = text.lowercased()
-    guard let scheme = ["https://", "http://"].first(where: { lowercased.hasPrefix($0) }) else { return false }
+    guard let scheme = ["https://", "http://"].first(where: { lowercased.hasPrefix($0) }) else {
+      return false
+    }
     let host = text.dropFirst(scheme.count).prefix { $0 != "/" && $0 != "?" && $0 != "#" }
     return !host.isEmpty
       && text.unicodeScalars.allSatisfy {

@@ -52,7 +52,7 @@ enum ExplainGoldens {
                Przeciętny                     Średni            Klient kluczowy
 
     Brakuje 26,5 punktu do segmentu „Klient kluczowy”.
-    Ta zmiana wystarczy, jeśli reszta się nie zmieni.
+    To wystarczy, jeśli reszta się nie zmieni.
       • +30,5: Wygrane szanse: teraz 1500,25\u{A0}zł → 5000\u{A0}zł i\u{A0}więcej; Decyzyjność: teraz dzielona → Pełna
         · nowy wynik 54
 
