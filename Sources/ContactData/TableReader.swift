@@ -132,6 +132,8 @@ private struct TableReader {
     let batch = RowBatch(slots: plan.slotOfColumn)
     var refused: [CellFault] = []
     let begin = scanner.position
+    var released = 0
+    text.text.releasePages()
     repeat {
       rows.stop = batch.fill(from: &scanner) { row in
         let kind: CellFault.Kind =
@@ -153,6 +155,7 @@ private struct TableReader {
         rows.starts.append(batch.start(ofRow: batch.row(selected: index)))
       }
       plan.append(batch, firstRow: firstRow, &rows.reading)
+      text.text.releasePages(before: scanner.position, after: &released)
     } while batch.count == RowBatch.capacity && rows.stop == nil
     rows.refused += refused.count
     rows.reading.faults.append(contentsOf: refused)

@@ -66,6 +66,20 @@ final class SourceText: @unchecked Sendable {
     unsafe madvise(UnsafeMutableRawPointer(mutating: bytes.base), bytes.count, MADV_DONTNEED)
   }
 
+  /// Lets the system drop the pages before a position, some megabytes at a time.
+  ///
+  /// - Parameter released: where the pages that were dropped so far end; moved on.
+  func releasePages(before position: Int, after released: inout Int) {
+    guard ownership == .mapped, position - released >= Self.releaseStep else { return }
+    let end = position - position % Self.releaseStep
+    let start = unsafe UnsafeMutableRawPointer(mutating: bytes.base) + released
+    unsafe madvise(start, end - released, MADV_DONTNEED)
+    released = end
+  }
+
+  /// A whole number of pages on every system.
+  private static let releaseStep = 16 << 20
+
   deinit {
     let memory = unsafe UnsafeMutableRawPointer(mutating: bytes.base)
     switch ownership {
