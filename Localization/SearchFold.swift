@@ -2,7 +2,7 @@ extension Localizer {
   /// A text as it is searched: small letters without accents, in every language alike.
   ///
   /// The same as this in the browser, up to letters beyond Latin, Greek and Cyrillic:
-  /// `text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "")`, then ł l, đ d, ø o, ħ h, ŧ t,
+  /// `text.toLowerCase().normalize("NFKD").replace(/\p{M}+/gu, "")`, then ł l, đ d, ø o, ħ h, ŧ t,
   /// ı i, ß ss, æ ae, œ oe, þ th, ð d.
   package static func searchFold(_ text: some StringProtocol) -> String {
     var result = ""

@@ -126,7 +126,7 @@ extension Message {
     "segmentation.table.lead",
     "The most frequent range or feature among a segment’s members, and the share of them that has it.")
   package static let bestTitle = Message("segmentation.best", "The highest scores")
-  package static let bestLead = Message("segmentation.best.lead", "Whom to talk to first.")
+  package static let bestLead = Message("segmentation.best.lead", "Who has the most points.")
 }
 
 // MARK: - Segments and lists

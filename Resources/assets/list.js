@@ -98,7 +98,7 @@ function lineStarts(text, rows) {
  * Letters that no Unicode decomposition reduces to a base letter.
  * @type {Record<string, string>}
  */
-const PLAIN = { ł: "l", đ: "d", ð: "d", ħ: "h", ı: "i", ø: "o", œ: "oe", æ: "ae", ß: "ss", þ: "th" };
+const PLAIN = { ł: "l", đ: "d", ð: "d", ħ: "h", ı: "i", ø: "o", œ: "oe", æ: "ae", ß: "ss", þ: "th", ŧ: "t" };
 /** @type {Map<string, string>} */
 const folds = new Map();
 
@@ -329,7 +329,7 @@ function listColumn(head) {
 const columns = new Map();
 /** @type {string[]} */
 let segmentIds = [];
-const segmentOf = new Uint8Array(count);
+const segmentOf = new Uint16Array(count);
 const rankOf = new Uint32Array(count);
 const digests = new Joined();
 /** @type {Head | undefined} */

@@ -286,6 +286,15 @@ extension Diagnostic {
     /// Several contacts have the id or the name that was asked for: `text`, `count`.
     case ambiguousContact = "AmbiguousContact"
 
+    // MARK: Drafting
+
+    /// Files that were to be written are there already: `files`.
+    case fileExists = "FileExists"
+    /// The values of a field give nothing to judge by, being all alike or all different: `field`.
+    case nothingToSuggest = "NothingToSuggest"
+    /// The program cannot tell where in the project file a parameter is to be inserted: `file`.
+    case noPlaceForParameter = "NoPlaceForParameter"
+
     /// Errors stop a build; warnings do not, unless `--strict` is given.
     package var severity: Severity {
       switch self {
@@ -319,6 +328,8 @@ extension Diagnostic {
       case .fileNotFound, .fileNotReadable:
         .error
       case .contactNotFound, .ambiguousContact:
+        .error
+      case .fileExists, .nothingToSuggest, .noPlaceForParameter:
         .error
       case .emptyFile, .notATextFile, .unreadableEncoding, .missingColumn, .ambiguousColumn,
         .truncatedQuote, .rowTooLong, .conflictingDecimalSigns, .jsonSyntax, .truncatedJSON, .trailingComma,

@@ -4,13 +4,19 @@ import Crypto
 package struct Digest {
   private var hash = SHA256()
   /// How many bytes were added.
-  private(set) var size = 0
+  package private(set) var size = 0
 
   /// The digest of bytes that are all there.
   package static func text(of bytes: [UInt8]) -> String {
     var digest = Digest()
-    unsafe bytes.withUnsafeBytes { unsafe digest.add($0) }
+    digest.add(bytes[...])
     return digest.text
+  }
+
+  package init() {}
+
+  package mutating func add(_ bytes: ArraySlice<UInt8>) {
+    unsafe bytes.withUnsafeBytes { unsafe add($0) }
   }
 
   mutating func add(_ bytes: UnsafeRawBufferPointer) {
@@ -18,7 +24,7 @@ package struct Digest {
     size += bytes.count
   }
 
-  var text: String {
+  package var text: String {
     let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
     text.reserveCapacity(64)

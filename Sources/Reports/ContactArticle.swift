@@ -31,6 +31,13 @@ struct ContactArticle {
   private let breakdownFoot: Markup
   private let total: Markup
   private let people: PeopleOfCompanies?
+  // What is the same for every contact.
+  private let originTitle: Markup
+  private let aboutTitle: Markup
+  private let pointsOfHighest: Markup
+  private let inBestSegment: Markup
+  private let linkText: Markup
+  private let noData: Markup
 
   /// - Parameter people: what ties people to companies; nil where nothing does.
   init(
@@ -56,6 +63,12 @@ struct ContactArticle {
         <div class="panel \(look.1)\(index == best ? " w7" : "")"><h2>\(words(.howToServe))</h2>\(words.paragraphs(approach, class: "sm"))</div>
         """
     }
+    originTitle = "\(words(.whereTheScoreComesFrom))"
+    aboutTitle = "\(words(.about))"
+    pointsOfHighest = "\(words(.pointsOf, ["highest": .number(part.contacts.highest.decimal)]))"
+    inBestSegment = "\(words(.inBestSegment))"
+    linkText = "\(words(.openInCRM))"
+    noData = .noData(words)
     ways = WaysSection(part, words)
     let widest = contacts.parameters.map(\.highest).max() ?? .zero
     rows = part.contacts.parameters.map { BreakdownRow($0, part.contacts, words, widest: widest) }
@@ -92,7 +105,7 @@ struct ContactArticle {
     writeAbout(row, &out)
     out.raw("<section>")
     out.raw(isPage ? "<h2>" : "<h3>")
-    out.text(words(.whereTheScoreComesFrom))
+    out.raw(originTitle)
     out.raw(isPage ? "</h2>" : "</h3>")
     out.raw("<table class=\"brk\" data-breakdown=\"")
     contacts.store.withBytes(of: contacts.ids.refs[row]) { unsafe out.text($0) }
@@ -113,13 +126,13 @@ struct ContactArticle {
     out.raw("</p><p class=\"s\">")
     out.append { words.formats.append(contacts.score(row: row).decimal, to: &$0) }
     out.raw(" <span class=\"sm mut\">")
-    out.text(words(.pointsOf, ["highest": .number(contacts.highest.decimal)]))
+    out.raw(pointsOfHighest)
     out.raw("</span></p><p>")
     if let gap = contacts.gap(row: row) {
       let next = words.text(part.segmentation.segments[segment + 1].label)
       out.raw(words.emphasised(.gapToNext, ["count": .number(gap), "segment": .quoted(next)]))
     } else {
-      out.text(words(.inBestSegment))
+      out.raw(inBestSegment)
     }
     out.raw("<br/><span class=\"mut\">")
     out.text(
@@ -140,12 +153,12 @@ struct ContactArticle {
       ways.write(row: row, to: &out)
     }
     out.raw(isPage ? "<section class=\"w5\"><h2>" : "<section><h3>")
-    out.text(words(.about))
+    out.raw(aboutTitle)
     out.raw(isPage ? "</h2>" : "</h3>")
     out.raw("<dl class=\"facts\">")
     if let code = contacts.owners?.codes[row] {
       out.raw(ownerLabel)
-      if code >= 0 { out.raw(owners[Int(code)]) } else { out.raw(Markup.noData(words)) }
+      if code >= 0 { out.raw(owners[Int(code)]) } else { out.raw(noData) }
       out.raw("</dd>")
     }
     people?.writeFact(part.segmentation.kind, row: row, setting, to: &out)
@@ -161,7 +174,7 @@ struct ContactArticle {
       out.raw("<dt>CRM</dt><dd><a href=\"")
       contacts.store.withBytes(of: link) { unsafe out.text($0) }
       out.raw("\">")
-      out.text(words(.openInCRM))
+      out.raw(linkText)
       out.raw("</a></dd>")
     }
     out.raw("</dl>")

@@ -80,7 +80,7 @@ struct ContactTable {
       let escaped = owners.words.map { Array(Escaping.escaped($0).utf8) }
       columns.append(Column(name: "owner", header: "\(words(.owner))", cell: .owner(escaped)))
     }
-    for field in contacts.fields.prefix(max(0, Self.mostColumns - columns.count)) {
+    for field in part.listedFields.prefix(max(0, Self.mostColumns - columns.count)) {
       let value = ShownValue(field, words, isBare: true)
       columns.append(Column(name: field.name, header: words.header(of: field), cell: .value(value)))
     }

@@ -45,7 +45,7 @@ struct ListField {
     if let owners = contacts.owners {
       fields.append(ListField(name: "owner", words: owners, always: true, localizers))
     }
-    for field in contacts.fields {
+    for field in part.listedFields {
       switch field.column {
       case .words(let words):
         fields.append(ListField(name: field.name, words: words, always: false, localizers))

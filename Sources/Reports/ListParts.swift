@@ -25,7 +25,7 @@ struct ListParts {
       fields.append(
         choice("owner", label: "\(words(.owner))", options: sorted(owners.words).map { ($0, $0) }))
     }
-    fields += part.contacts.fields.compactMap(filter)
+    fields += part.listedFields.compactMap(filter)
     return """
       <form class="js-only" id="filters" action="#"><fieldset class="filters"><legend class="vh">\(words(.filters))</legend>
       \(Markup(fields, separator: "\n"))
@@ -124,7 +124,7 @@ struct ListParts {
       "<p data-column=\"completeness\" data-decimals=\"0\" data-suffix=\"\(suffix)\">\(words(.completeness))</p>",
     ]
     if part.contacts.owners != nil { parts.append("<p data-column=\"owner\">\(words(.owner))</p>") }
-    for field in part.contacts.fields {
+    for field in part.listedFields {
       let decimals = ShownValue(field, words, isBare: true).fixedDecimals
       let attribute: Markup = decimals.map { " data-decimals=\"\($0)\"" } ?? ""
       parts.append("<p data-column=\"\(field.name)\"\(attribute)>\(words.headerText(of: field))</p>")

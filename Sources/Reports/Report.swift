@@ -43,6 +43,15 @@ package struct SegmentationReport: Sendable {
   package let members: [Range<Int>]
 
   package var segmentation: Segmentation { contacts.segmentation }
+
+  /// The fields that lists show, filter and sort by: all but those named like a list's own columns,
+  /// which would stand in their place.
+  var listedFields: [FieldValues] { contacts.fields.filter { !Self.ownColumns.contains($0.name) } }
+
+  private static let ownColumns: Set = [
+    "id", "rank", "name", "segment", "score", "percent", "completeness", "owner",
+  ]
+
   /// `companies` or `people`: the folder of its documents.
   package var folder: String { segmentation.kind.rawValue }
 

@@ -44,20 +44,17 @@ struct ScoreScale {
         <rect class="\(marks.colours[index])" x="\(percent: start)" width="\(percent: max(0, end - start - 0.2))" \
         y="\(isOwn ? "40" : "44")" height="\(isOwn ? "20" : "12")"/>
         """
-      // A label needs room: narrow segments leave theirs to the segmentation table.
-      if end - start >= 14 || isOwn {
-        let atEnd = start > 80
-        shapes += """
-          <text class="\(isOwn ? "b" : "m")" x="\(percent: atEnd ? 100 : start)" y="80"\
-          \(atEnd ? " text-anchor=\"end\"" as Markup : "")>\(words.text(segments[index].label))</text>
-          """
-        let limit =
-          index == 0 ? contacts.lowest.decimal : contacts.limits.starts[index - 1]
-        shapes += """
-          <text class="m" x="\(percent: atEnd ? 100 : start)" y="98"\
-          \(atEnd ? " text-anchor=\"end\"" as Markup : "")>\(words.formats.number(limit))</text>
-          """
-      }
+      // A label needs room: narrow segments leave theirs to the segmentation table, and phones show only
+      // those of the contact's own segment and the next one.
+      guard end - start >= 14 || isOwn else { continue }
+      let atEnd = index + 1 == segments.count && start > 60
+      let place: Markup = atEnd ? "x=\"100%\" text-anchor=\"end\"" : "x=\"\(percent: start)\""
+      let far = isOwn || index == segment + 1 ? "" : " far"
+      let limit = index == 0 ? contacts.lowest.decimal : contacts.limits.starts[index - 1]
+      shapes += """
+        <text class="\(isOwn ? "b" : "m")\(far)" \(place) y="80">\(words.text(segments[index].label))</text>\
+        <text class="m\(far)" \(place) y="98">\(words.formats.number(limit))</text>
+        """
     }
     let place = position(score.decimal.approximate)
     shapes += """

@@ -130,7 +130,8 @@ struct SegmentationBlocks {
     let id = "st-\(part.folder)"
     return """
       <div class="scroll" role="region" tabindex="0" aria-labelledby="\(id)"><table class="segt">\
-      <caption id="\(id)"><span class="vh">\(words(.segmentationTableTitle))</span></caption><thead><tr>\
+      <caption id="\(id)"><span class="vh">\(words.title(of: part.segmentation.kind)): \
+      \(words(.segmentationTableTitle))</span></caption><thead><tr>\
       <th scope="col">\(words(.parameter))</th>\(Markup(heads))</tr></thead><tbody>
       \(Markup(rows))</tbody></table></div>
       """

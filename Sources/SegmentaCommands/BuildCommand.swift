@@ -53,6 +53,7 @@ struct BuildCommand: AsyncParsableCommand {
   var uiLanguage: String?
 
   func validate() throws {
+    if output == "" { throw ValidationError("--output takes the path of a folder") }
     if let threads, threads < 1 { throw ValidationError("--threads takes a whole number from 1") }
   }
 

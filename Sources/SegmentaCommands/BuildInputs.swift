@@ -177,9 +177,8 @@ struct BuildInputs {
   private mutating func digestData(_ project: Project) {
     for segmentation in project.segmentations {
       for format in [segmentation.contacts.format] + segmentation.related.map(\.format) {
-        guard let path = paths[format.file], let file = try? InputFile(path) else { continue }
-        files.append(
-          Manifest.File(path: format.file, size: file.bytes.count, sha256: Digest.text(of: file.bytes)))
+        guard let path = paths[format.file], let digest = try? InputFile.digest(of: path) else { continue }
+        files.append(Manifest.File(path: format.file, size: digest.size, sha256: digest.text))
       }
     }
   }

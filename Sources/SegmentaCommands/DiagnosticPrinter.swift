@@ -32,11 +32,11 @@ struct DiagnosticPrinter {
     let isError = finding.severity == .error
     var text = Self.prefix(finding.place)
     text += coloured(localizer(isError ? .severityError : .severityWarning) + ":", isError ? "1;31" : "1;35")
-    text += " \(finding.message(in: localizer)) [\(finding.code.rawValue)]\n"
+    text += " \(TerminalText.safe(finding.message(in: localizer))) [\(finding.code.rawValue)]\n"
     text += source(at: finding.place, &sources)
     for note in finding.notes {
       text += Self.prefix(note.place)
-      text += "\(localizer(.severityNote)): \(note.message(in: localizer)) [\(note.code.rawValue)]\n"
+      text += "\(localizer(.severityNote)): \(TerminalText.safe(note.message(in: localizer))) [\(note.code.rawValue)]\n"
     }
     return text
   }
@@ -48,7 +48,7 @@ struct DiagnosticPrinter {
   /// `file:line:column: `.
   private static func prefix(_ place: Place?) -> String {
     guard let place else { return "segmenta: " }
-    return ([place.file] + [place.line, place.column].compactMap { $0.map(String.init) }).joined(
+    return ([TerminalText.safe(place.file)] + [place.line, place.column].compactMap { $0.map(String.init) }).joined(
       separator: ":") + ": "
   }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Publishing
 
 #if canImport(Glibc)
   import Glibc
@@ -25,21 +26,33 @@ struct InputFile {
   }
 
   init(_ path: String) throws(Fault) {
+    var bytes: [UInt8] = []
+    try Self.forEachChunk(of: path) { bytes.append(contentsOf: $0) }
+    self.bytes = bytes
+  }
+
+  /// The digest of a file of any size, read piece by piece.
+  static func digest(of path: String) throws(Fault) -> Digest {
+    var digest = Digest()
+    try forEachChunk(of: path) { digest.add($0) }
+    return digest
+  }
+
+  private static func forEachChunk(of path: String, _ body: (ArraySlice<UInt8>) -> Void) throws(Fault) {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       if errno == ENOENT || errno == ENOTDIR { throw .notFound }
       throw .notReadable(reason: SystemReason.word(for: errno))
     }
     defer { close(descriptor) }
-    var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 20)
     while true {
       let count = unsafe chunk.withUnsafeMutableBytes { unsafe read(descriptor, $0.baseAddress, $0.count) }
-      if count == 0 { break }
+      if count == 0 { return }
+      if count < 0, errno == EINTR { continue }
       guard count > 0 else { throw .notReadable(reason: SystemReason.word(for: errno)) }
-      bytes.append(contentsOf: chunk[..<count])
+      body(chunk[..<count])
     }
-    self.bytes = bytes
   }
 
   /// The text, or where it stops being UTF-8: line and column from 1.

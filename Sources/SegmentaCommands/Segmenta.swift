@@ -7,7 +7,8 @@ package struct Segmenta: AsyncParsableCommand {
     abstract: "Turns a segmentation model and a contacts export into a bilingual static report.",
     version: Program.generator,
     subcommands: [
-      CheckCommand.self, BuildCommand.self, ExplainCommand.self, ValidateCommand.self, SchemaCommand.self,
+      InitCommand.self, CheckCommand.self, BuildCommand.self, SuggestCommand.self, ExplainCommand.self,
+      ValidateCommand.self, SchemaCommand.self,
     ])
 
   package init() {}

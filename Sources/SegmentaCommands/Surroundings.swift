@@ -37,7 +37,10 @@ package struct Surroundings: Sendable {
 
   /// The day ages are counted to where the project does not say: `SOURCE_DATE_EPOCH`, else today.
   var buildDay: CalendarDay {
-    guard let epoch = environment["SOURCE_DATE_EPOCH"].flatMap(Int64.init) else { return today }
+    // The years 1 to 9999, which are those a day can have.
+    guard let epoch = environment["SOURCE_DATE_EPOCH"].flatMap(Int64.init),
+      (-62_135_596_800...253_402_300_799).contains(epoch)
+    else { return today }
     let days = epoch >= 0 ? epoch / 86_400 : (epoch - 86_399) / 86_400
     return Int32(exactly: days).map { CalendarDay(daysSince1970: $0) } ?? today
   }

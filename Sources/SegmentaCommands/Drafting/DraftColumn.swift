@@ -1,0 +1,120 @@
+import ContactData
+import Localization
+import SegmentationModel
+import Values
+
+/// A column of an export, and what it seems to be.
+struct DraftColumn {
+  let header: String
+  /// The words of the header as they are searched.
+  let headerWords: [String]
+  let words: WordColumn
+  let rowCount: Int
+  let valueCount: Int
+  var type = FieldType.text
+
+  init(header: String, words: WordColumn) {
+    self.header = header
+    self.words = words
+    rowCount = words.codes.count
+    valueCount = words.codes.count { $0 >= 0 }
+    headerWords = Localizer.searchFold(header).split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  }
+
+  /// Whether a word of the header begins with one of these; words of up to three letters must be equal.
+  func isCalled(_ beginnings: [String]) -> Bool {
+    headerWords.contains { word in
+      beginnings.contains { $0.utf8.count <= 3 ? word == $0 : word.hasPrefix($0) }
+    }
+  }
+
+  var isUnique: Bool { rowCount > 0 && valueCount == rowCount && words.words.count == rowCount }
+
+  // MARK: - What people are reached by
+
+  var isLink: Bool {
+    isMostly { $0.hasPrefix("http://") || $0.hasPrefix("https://") }
+  }
+
+  var isMail: Bool {
+    isMostly { $0.contains("@") && !$0.contains(" ") }
+      || isCalled(["email", "mail"]) && isMostly { $0.contains("@") }
+  }
+
+  var isPhone: Bool {
+    isCalled(["phone", "tel", "telefon", "mobile", "fax", "faks", "komork"])
+      && isMostly { $0.utf8.count { (0x30...0x39).contains($0) } >= 5 }
+  }
+
+  /// Codes that look like numbers and are none.
+  var isCode: Bool {
+    isCalled(["id", "nip", "regon", "krs", "vat", "tax", "zip", "postcode", "postal", "pesel", "iban"])
+      || isCalled(["kod", "code"])
+  }
+
+  private func isMostly(_ condition: (String) -> Bool) -> Bool {
+    !words.words.isEmpty && words.words.count(where: condition) * 10 >= words.words.count * 9
+  }
+
+  // MARK: - Types
+
+  /// The types it may have besides text, the likeliest first; reading it as one tells.
+  func candidates(delimiter: UInt8) -> [FieldType] {
+    guard !words.words.isEmpty, !isLink, !isMail, !isPhone, !isCode else { return [] }
+    var types: [FieldType] = []
+    if isMostly({ Self.flagWords.contains($0.lowercased()) }) { types.append(.flag) }
+    if let format = dateFormat { types.append(.date(format: format.isEmpty ? nil : format)) }
+    if isMostly(Self.looksNumeric) { types.append(.number) }
+    if let separator = separator(delimiter: delimiter) { types.append(.list(separator: separator)) }
+    return types
+  }
+
+  private static let flagWords: Set<String> = ["yes", "no", "true", "false", "1", "0", "tak", "nie"]
+
+  /// Digits, with what a number may have around and between them.
+  private static func looksNumeric(_ word: String) -> Bool {
+    guard word.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return false }
+    let letters = word.unicodeScalars.count { $0.properties.isAlphabetic }
+    return letters <= 3
+      && word.unicodeScalars.allSatisfy { scalar in
+        ("0"..."9").contains(scalar) || " .,'’+-−%$€£\u{A0}\u{202F}".unicodeScalars.contains(scalar)
+          || scalar.properties.isAlphabetic
+      }
+  }
+
+  /// The pattern that most values follow; empty for ISO 8601, nil for none.
+  private var dateFormat: String? {
+    var shapes: [String: Int] = [:]
+    var isMonthFirst = false
+    for word in words.words {
+      let parts = word.prefix { $0 != " " && $0 != "T" }.split(
+        separator: /[.\/-]/, omittingEmptySubsequences: false)
+      let sign = word.first { !$0.isNumber }
+      guard parts.count == 3, parts.allSatisfy({ Int($0) != nil }), let sign else { continue }
+      let time = word.split(separator: " ").dropFirst().first.map { $0.split(separator: ":").count } ?? 0
+      let clock = time == 0 ? "" : time == 2 ? " HH:mm" : " HH:mm:ss"
+      if parts[0].count == 4 {
+        shapes[sign == "-" ? "" : "yyyy\(sign)MM\(sign)dd\(clock)", default: 0] += 1
+      } else {
+        let year = parts[2].count == 4 ? "yyyy" : "yy"
+        if let second = Int(parts[1]), second > 12 { isMonthFirst = true }
+        shapes["dd\(sign)MM\(sign)\(year)\(clock)", default: 0] += 1
+      }
+    }
+    let best = shapes.max { ($0.value, $1.key) < ($1.value, $0.key) }
+    guard let best, best.value * 10 >= words.words.count * 9 else { return nil }
+    guard isMonthFirst, best.key.hasPrefix("dd") else { return best.key }
+    return best.key.replacing("dd", with: "??").replacing("MM", with: "dd").replacing("??", with: "MM")
+  }
+
+  /// What parts cells into items that come back in other cells.
+  private func separator(delimiter: UInt8) -> Character? {
+    for separator: Character in [";", "|", ",", "/"] where separator.asciiValue != delimiter {
+      let parted = words.words.filter { $0.contains(separator) }
+      guard parted.count * 4 >= words.words.count, parted.count >= 2 else { continue }
+      let items = words.words.flatMap { $0.split(separator: separator) }.map { WordKey($0) }
+      if Set(items).count * 2 <= items.count { return separator }
+    }
+    return nil
+  }
+}

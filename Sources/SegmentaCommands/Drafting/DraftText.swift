@@ -1,0 +1,176 @@
+import ContactData
+import Localization
+import Scoring
+import SegmentationModel
+import Values
+
+/// A project file drafted from an export, as text with comments that teach.
+struct DraftText {
+  let reading: DraftReading
+  let roles: DraftRoles
+  let kind: Segmentation.Kind
+  /// The file as the project file names it.
+  let file: String
+  let asOf: CalendarDay
+  /// The language of the comments, and the report's first.
+  let localizer: Localizer
+  /// The languages of the report, that of the comments first.
+  let languages: [Localizer]
+  /// What the user answered; nil where nobody was asked.
+  var answers: DraftAnswers?
+
+  var text: String {
+    (head + contacts + parameters + segments + predefined).joined(separator: "\n") + "\n"
+  }
+
+  private var head: [String] {
+    let command = "`segmenta build`"
+    let name = file.split(separator: "/").last.map(String.init) ?? file
+    let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+    let words = stem.split { $0 == "_" || $0 == "-" || $0 == " " }.joined(separator: " ")
+    let title = words.isEmpty ? name : words.prefix(1).uppercased() + words.dropFirst()
+    return [ProjectSchema.line]
+      + DraftYAML.comment(localizer(.draftHead, ["file": .text(name), "command": .text(command)]))
+      + ["", "version: 1", "title: \(DraftYAML.scalar(title))"]
+      + ["languages: [\(languages.map(\.language).joined(separator: ", "))]", ""]
+  }
+
+  // MARK: - Contacts
+
+  private var contacts: [String] {
+    let columns = reading.columns
+    func role(_ key: String, _ column: Int, _ message: Message) -> String {
+      "    \(key): \(DraftYAML.scalar(columns[column].header)) \(DraftYAML.remark(localizer(message)))"
+    }
+    var lines = ["\(kind.rawValue):", "  contacts:", "    file: \(DraftYAML.scalar(file))"]
+    lines.append(role("id", roles.id, roles.isIdCertain ? .draftId : .draftIdUncertain))
+    lines.append(role("name", roles.name, .draftName))
+    if let owner = roles.owner { lines.append(role("owner", owner, .draftOwner)) }
+    if let link = roles.link { lines.append(role("link", link, .draftLink)) }
+    var fields = self.fields.map { "      \($0.name): \(pairs(columns[$0.column]))" }
+    if blocks.isEmpty {
+      fields.append("      \(exampleName): {column: \(DraftYAML.scalar(columns[roles.id].header))}")
+    }
+    lines += DraftYAML.comment(localizer(.draftFields), indent: "    ") + ["    fields:"] + fields
+    return lines + [""]
+  }
+
+  private func pairs(_ column: DraftColumn) -> String {
+    var pairs: [String] = []
+    switch column.type {
+    case .text: break
+    case .number: pairs.append("type: number")
+    case .flag: pairs.append("type: flag")
+    case .date(let format):
+      pairs.append("type: date")
+      if let format { pairs.append("format: \(DraftYAML.scalar(format))") }
+    case .list(let separator):
+      pairs += ["type: list", "separator: \(DraftYAML.quoted(String(separator)))"]
+    }
+    pairs.append("column: \(DraftYAML.scalar(column.header))")
+    if column.isMail || column.isPhone { pairs += ["personal: true", "contact: true"] }
+    return "{\(pairs.joined(separator: ", "))}"
+  }
+
+  /// Every column without a role, with its name as a field.
+  private var fields: [(name: String, column: Int)] {
+    var taken: Set<String> = []
+    return reading.columns.indices.filter { !roles.has($0) }.map { column in
+      let name = DraftYAML.name(
+        from: reading.columns[column].header, otherwise: "field", separator: "_", taken: &taken)
+      return (name, column)
+    }
+  }
+
+  // MARK: - Parameters
+
+  /// The parameters that the columns give, each with the header it is made from.
+  var drafted: [(header: String, block: ParameterBlock)] {
+    fields.compactMap { field in
+      let column = reading.columns[field.column]
+      guard !column.isMail, !column.isPhone, !column.isLink, !column.isCode else { return nil }
+      let sample = FieldSample(reading.values[field.column], isFlag: column.type == .flag, asOf: asOf)
+      return ParameterBlock(id: field.name, field: field.name, sample).map { (column.header, $0) }
+    }
+  }
+
+  private var blocks: [ParameterBlock] { answers?.blocks ?? drafted.map(\.block) }
+
+  private var parameters: [String] {
+    var lines = DraftYAML.comment(localizer(.draftParameters), indent: "  ")
+    lines.append("  parameters:")
+    let blocks = self.blocks
+    for block in blocks { lines += block.lines(indent: "    ", localizer) }
+    if blocks.isEmpty { lines += example }
+    return lines + [""]
+  }
+
+  /// What stands where nothing in the export can be judged, since a model has at least one parameter.
+  private var example: [String] {
+    let word = reading.columns[roles.id].words.words.first ?? exampleName
+    return DraftYAML.comment(localizer(.draftExample), indent: "    ") + [
+      "    - id: \(exampleName)", "      field: \(exampleName)", "      features:",
+      "        - {value: \(DraftYAML.scalar(word)), points: 10}",
+    ]
+  }
+
+  private var exampleName: String {
+    var taken = Set(fields.map(\.name))
+    return DraftYAML.name(from: "example", otherwise: "example", separator: "_", taken: &taken)
+  }
+
+  // MARK: - Segments
+
+  /// Id, name and approach of each, lowest first.
+  private var rows: [(String, Message, Message)] {
+    [
+      ("average", .draftAverage, .draftAverageApproach), ("medium", .draftMedium, .draftMediumApproach),
+      ("key", kind == .people ? .draftKeyPerson : .draftKey, .draftKeyApproach),
+    ]
+  }
+
+  /// What the segments are called unless somebody says otherwise.
+  var segmentNames: [String] { rows.map { localizer($0.1) } }
+
+  private var segments: [String] {
+    func inLanguages(_ message: Message) -> [String] {
+      languages.map { "\($0.language): \(DraftYAML.quoted($0(message)))" }
+    }
+    var lines = DraftYAML.comment(localizer(.draftSegments), indent: "  ") + ["  segments:"]
+    let starts = [nil] + (answers?.starts ?? []).map(Optional.some)
+    func add(_ id: String, _ label: String, at index: Int) {
+      lines += ["    - id: \(id)", "      label: \(label)"]
+      if index < starts.count, let start = starts[index] { lines.append("      from: \(start)") }
+    }
+    if let names = answers?.segments {
+      var taken: Set<String> = []
+      for (index, name) in names.enumerated() {
+        let id = DraftYAML.name(from: name, otherwise: "segment", separator: "-", taken: &taken)
+        add(DraftYAML.scalar(id), DraftYAML.scalar(name), at: index)
+      }
+      return lines
+    }
+    for (index, (id, label, approach)) in rows.enumerated() {
+      add(id, "{\(inLanguages(label).joined(separator: ", "))}", at: index)
+      lines += ["      approach:"] + inLanguages(approach).map { "        \($0)" }
+    }
+    return lines
+  }
+
+  // MARK: - What a CRM knows as well
+
+  private var predefined: [String] {
+    let blocks = kind == .people ? PredefinedParameters.ofPeople : PredefinedParameters.ofCompanies
+    let lines = blocks.split(separator: "\n", omittingEmptySubsequences: false)
+    return [""] + DraftYAML.comment(localizer(.draftPredefined), indent: "  ")
+      + lines.map { $0.isEmpty ? "  #" : "  # \($0)" }
+  }
+}
+
+/// The tie of a project file to its schema, for editors.
+enum ProjectSchema {
+  static let name = "segmenta.schema.json"
+  static let resource = "project/segmenta.schema.json"
+  /// The first line of a project file beside its schema.
+  static let line = "# yaml-language-server: $schema=segmenta.schema.json"
+}

@@ -1,0 +1,56 @@
+import ArgumentParser
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// `segmenta init`.
+struct InitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init",
+    abstract: "Writes a project to begin with: a sample, or a draft made from your own export.",
+    discussion: "Nothing is written where any of the files exists already.")
+
+  @Argument(help: "The folder for the project; it is made where there is none.", completion: .directory)
+  var folder = "."
+
+  @Option(
+    name: .customLong("from"),
+    help: "A contacts export (CSV, JSON) to draft the project file from, instead of the sample.",
+    completion: .file(extensions: ["csv", "tsv", "json", "ndjson"]))
+  var export: String?
+
+  @Flag(help: "The export holds people, not companies.")
+  var people = false
+
+  @Option(help: "The language of the draft's comments, en or pl (default: that of messages).")
+  var language: String?
+
+  @Flag(name: .shortAndLong, help: "Ask nothing.")
+  var yes = false
+
+  @Option(help: "The language of messages (default: from LC_ALL, LC_MESSAGES or LANG).")
+  var uiLanguage: String?
+
+  func validate() throws {
+    if people, export == nil { throw ValidationError("--people goes with --from") }
+    if let language, language != "en", language != "pl" { throw ValidationError("--language takes en or pl") }
+  }
+
+  func run() throws {
+    var options = InitJob.Options(folder: folder)
+    options.export = export
+    options.isOfPeople = people
+    options.language = language
+    options.userLanguage = uiLanguage
+    let surroundings = Surroundings.process
+    let isDialogue = !yes && export != nil && isatty(STDIN_FILENO) == 1 && surroundings.isOutputTerminal
+    let ask: @Sendable (String) -> String? = { question in
+      surroundings.writeOutput(question + " ")
+      return readLine()
+    }
+    try InitJob(options, surroundings, ask: isDialogue ? ask : nil).run().end()
+  }
+}

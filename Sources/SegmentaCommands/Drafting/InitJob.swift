@@ -1,0 +1,128 @@
+import Diagnostics
+import Localization
+import Resources
+import SegmentationModel
+import Values
+
+/// Writes a project to begin with.
+package struct InitJob: Sendable {
+  /// What the user asked for.
+  package struct Options: Sendable {
+    package var folder: String
+    /// The contacts to draft a project file from; nil for the sample project.
+    package var export: String?
+    /// Whether the export holds people.
+    package var isOfPeople = false
+    /// The language of the draft's comments; nil for that of messages.
+    package var language: String?
+    package var userLanguage: String?
+
+    package init(folder: String) {
+      self.folder = folder
+    }
+  }
+
+  package let options: Options
+  package let surroundings: Surroundings
+  private let localizer: Localizer
+  private let ask: (@Sendable (String) -> String?)?
+
+  private static let project = "segmenta.yaml"
+
+  /// - Parameter ask: puts a question to the user and gives the answer, nil at its end; nil where nobody is
+  ///   to be asked.
+  package init(
+    _ options: Options, _ surroundings: Surroundings, ask: (@Sendable (String) -> String?)? = nil
+  ) {
+    self.options = options
+    self.ask = ask
+    self.surroundings = surroundings
+    localizer = UserLanguage.localizer(asked: options.userLanguage, surroundings.environment)
+  }
+
+  /// - Returns: what the process ends with.
+  package func run() -> ExitStatus {
+    var files = NewFiles(folder: options.folder)
+    var findings = Findings()
+    if let export = options.export {
+      // What is in the way is said before a large export is read.
+      for name in [Self.project, ProjectSchema.name] { files.add(name, []) }
+      if let obstacle = files.obstacle { return fail([obstacle], .inputHasErrors) }
+      files = NewFiles(folder: options.folder)
+      guard let text = draft(of: export, in: files.folder, into: &findings) else {
+        return fail(findings.all.filter { $0.severity == .error }, .inputHasErrors)
+      }
+      files.add(Self.project, Array(text.utf8))
+    } else {
+      addStarter(to: &files)
+    }
+    if let schema = Resources.bytes(ProjectSchema.resource) { files.add(ProjectSchema.name, schema) }
+    if let fault = files.write() {
+      return fail([fault], fault.code == .fileExists ? .inputHasErrors : .outputFailed)
+    }
+    for path in files.paths {
+      surroundings.writeOutput(localizer(.initWritten, ["file": .text(TerminalText.safe(path))]) + "\n")
+    }
+    let path = files.folder + Self.project
+    let command = files.folder.isEmpty ? "segmenta build" : "segmenta build \(Self.shellWord(path))"
+    surroundings.writeOutput(localizer(.initNext, ["command": .text(command)]) + "\n")
+    return .done
+  }
+
+  private func fail(_ errors: [Diagnostic], _ status: ExitStatus) -> ExitStatus {
+    var printer = DiagnosticPrinter(surroundings: surroundings, localizer: localizer)
+    if let export = options.export { printer.paths = [export: export] }
+    printer.print(errors)
+    return status
+  }
+
+  /// A path as a shell reads it back.
+  private static func shellWord(_ path: String) -> String {
+    let isPlain = path.unicodeScalars.allSatisfy {
+      $0.properties.isAlphabetic || ("0"..."9").contains($0) || "/._-".unicodeScalars.contains($0)
+    }
+    return isPlain ? path : "'\(path.replacing("'", with: "'\\''"))'"
+  }
+
+  // MARK: - The sample
+
+  private func addStarter(to files: inout NewFiles) {
+    for path in Resources.paths(in: "starter").sorted() {
+      guard var bytes = Resources.bytes(path) else { continue }
+      let name = String(path.dropFirst("starter/".count))
+      if name == Self.project, !bytes.starts(with: ProjectSchema.line.utf8) {
+        bytes = Array((ProjectSchema.line + "\n").utf8) + bytes
+      }
+      files.add(name, bytes)
+    }
+  }
+
+  // MARK: - The draft
+
+  /// The text of a project file; nil after adding the error that prevents it.
+  private func draft(of export: String, in folder: String, into findings: inout Findings) -> String? {
+    guard let reading = DraftReading(path: export, name: export, into: &findings) else { return nil }
+    guard let roles = DraftRoles(reading.columns) else {
+      findings.add(Diagnostic(.emptyFile, at: Place(file: export), ["file": .plain(export)]))
+      return nil
+    }
+    let language = options.language ?? localizer.language
+    let speaking = UserLanguage.localizer(asked: language == "pl" ? "pl" : "en", [:])
+    let other = UserLanguage.localizer(asked: speaking.language == "pl" ? "en" : "pl", [:])
+    var draft = DraftText(
+      reading: reading, roles: roles, kind: options.isOfPeople ? .people : .companies,
+      file: RelativePath.path(to: export, from: folder), asOf: surroundings.buildDay, localizer: speaking,
+      languages: [speaking, other])
+    if let ask {
+      let names = draft.segmentNames
+      draft.answers = DraftDialogue(ask: ask, localizer: localizer).answers(draft.drafted, segments: names)
+    }
+    let text = draft.text
+    // What is handed out must be readable; if it is not, the errors say where.
+    var faults = Findings()
+    let project = readProject(
+      text: text, file: Self.project, knownLanguages: Localizer.builtInLanguages, into: &faults)
+    findings.add(contentsOf: faults)
+    return project == nil ? nil : text
+  }
+}

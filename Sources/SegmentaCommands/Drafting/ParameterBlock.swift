@@ -1,0 +1,116 @@
+import Diagnostics
+import Localization
+import SegmentationModel
+import Values
+
+/// A parameter that is suggested: values for scoring, lines for the project file.
+struct ParameterBlock {
+  let id: String
+  let field: String
+  /// What a word is judged by, or where ranges begin, each with its contacts.
+  let rules: Rules
+
+  enum Rules {
+    /// One limit fewer than counts; the points ascend, for ages they descend.
+    case ranges(limits: [ExactDecimal], counts: [Int], isAge: Bool)
+    case features([(word: String, count: Int)])
+  }
+
+  /// More features are not listed.
+  private static let mostFeatures = 12
+
+  /// Nil for values that are all alike, and for words that hardly repeat.
+  init?(id: String, field: String, _ sample: FieldSample) {
+    self.id = id
+    self.field = field
+    switch sample {
+    case .numbers(let values), .ages(let values):
+      let limits = RoundLimits.limits(of: values)
+      guard !limits.isEmpty else { return nil }
+      let isAge = if case .ages = sample { true } else { false }
+      rules = .ranges(
+        limits: limits, counts: RoundLimits.counts(of: values, limits: limits), isAge: isAge)
+    case .words(let words):
+      let listed = words.prefix(Self.mostFeatures)
+      let all = words.reduce(0) { $0 + $1.count }
+      let covered = listed.reduce(0) { $0 + $1.count }
+      guard words.count > 1, all >= words.count * 2, covered * 5 >= all * 3 else { return nil }
+      rules = .features(Array(listed))
+    }
+  }
+
+  /// The points of each range or feature, in their order.
+  private var points: [Int] {
+    switch rules {
+    case .ranges(let limits, _, let isAge):
+      let points = RoundLimits.points(count: limits.count + 1)
+      return isAge ? points.reversed() : points
+    case .features(let words): return RoundLimits.points(count: words.count).reversed()
+    }
+  }
+
+  /// What a parameter weighs until somebody says otherwise.
+  static let usualRelevance = ExactDecimal(5)
+  /// 0 to 10.
+  var relevance = Self.usualRelevance
+
+  // MARK: - As text
+
+  /// The lines of a list item.
+  ///
+  /// - Parameter indent: what stands before its dash.
+  func lines(indent: String, _ localizer: Localizer) -> [String] {
+    var lines = ["\(indent)- id: \(DraftYAML.scalar(id))", "\(indent)  field: \(DraftYAML.scalar(field))"]
+    if case .ranges(_, _, isAge: true) = rules { lines.append("\(indent)  measure: days-since") }
+    lines.append("\(indent)  relevance: \(relevance)")
+    func item(_ pairs: String, _ count: Int) -> String {
+      let contacts = localizer(.draftContacts, ["count": .count(count)])
+      return "\(indent)    - {\(pairs)} \(DraftYAML.remark(contacts))"
+    }
+    switch rules {
+    case .ranges(let limits, let counts, let isAge):
+      lines.append("\(indent)  ranges: \(DraftYAML.remark(localizer(isAge ? .draftAges : .draftRanges)))")
+      for (index, (points, count)) in zip(points, counts).enumerated() {
+        let end = index == 0 ? "to: \(limits[0])" : "from: \(limits[index - 1])"
+        lines.append(item("\(end), points: \(points)", count))
+      }
+    case .features(let words):
+      lines.append("\(indent)  features: \(DraftYAML.remark(localizer(.draftFeatures)))")
+      for (feature, points) in zip(words, points) {
+        lines.append(item("value: \(DraftYAML.scalar(feature.word)), points: \(points)", feature.count))
+      }
+    }
+    return lines
+  }
+
+  // MARK: - As a value
+
+  /// The parameter that reading the lines gives.
+  ///
+  /// - Parameter place: the project file, where nothing of it stands yet.
+  func parameter(label: LocalizedText, at place: Place) -> Parameter {
+    let read: ParameterRules
+    var measure: AgeMeasure?
+    switch rules {
+    case .ranges(let limits, _, let isAge):
+      if isAge { measure = .daysSince }
+      let ends = [nil] + limits.map(Optional.some) + [nil]
+      read = .ranges(
+        points.enumerated().map { index, points in
+          ScoreRange(
+            from: ends[index], to: ends[index + 1], points: ExactDecimal(points), label: nil, place: place)
+        }, outside: .zero)
+    case .features(let words):
+      read = .features(
+        zip(words, points).map { feature, points in
+          Feature(
+            value: feature.word, also: [], label: LocalizedText(feature.word), points: ExactDecimal(points),
+            place: place)
+        }, other: .zero, combine: .max)
+    }
+    return Parameter(
+      id: id, label: label, description: nil, field: field, measure: measure,
+      relevance: relevance, isEnabled: true, isChangeable: true, rules: read,
+      missing: .zero, atMost: nil, atLeast: nil, place: place)
+  }
+}

@@ -1,0 +1,104 @@
+import Diagnostics
+import Localization
+import SegmentationModel
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A parameter on its way into a project file, every other byte of which stays.
+struct ParameterInsertion {
+  let lines: [String]
+  private let block: ParameterBlock
+  private let localizer: Localizer
+  private let kind: Segmentation.Kind
+  private let last: Parameter?
+  private let ids: [String]
+
+  /// - Parameter segmentation: as the project file has it.
+  init(_ block: ParameterBlock, into segmentation: Segmentation, _ localizer: Localizer) {
+    self.block = block
+    self.localizer = localizer
+    kind = segmentation.kind
+    last = segmentation.parameters.last
+    ids = segmentation.parameters.map(\.id) + [block.id]
+    lines = block.lines(indent: "    ", localizer)
+  }
+
+  /// Puts the file with the parameter in the place of the file without it, in one step.
+  ///
+  /// - Returns: what prevents it; then the file is as it was.
+  func write(to path: String) -> Diagnostic? {
+    let former: InputFile
+    do throws(InputFile.Fault) {
+      former = try InputFile(path)
+    } catch {
+      return error.diagnostic(path)
+    }
+    guard let bytes = inserted(into: former.bytes), isWellRead(bytes, path) else {
+      return Diagnostic(.noPlaceForParameter, ["file": .plain(path)])
+    }
+    // A link keeps leading to the file.
+    guard let resolved = unsafe realpath(path, nil) else {
+      return Diagnostic(
+        .cannotWrite, ["file": .plain(path), "reason": .plain(SystemReason.word(for: errno))])
+    }
+    defer { unsafe free(resolved) }
+    let target = unsafe String(cString: resolved)
+    let temporary = target + ".new"
+    if let failure = NewFiles.write(bytes, creating: temporary) {
+      if failure != EEXIST { _ = unsafe unlink(temporary) }
+      return NewFiles.diagnostic(failure, temporary)
+    }
+    var status = stat()
+    if unsafe stat(target, &status) == 0 { _ = unsafe chmod(temporary, status.st_mode & 0o7777) }
+    guard unsafe rename(temporary, target) == 0 else {
+      let failure = errno
+      _ = unsafe unlink(temporary)
+      return Diagnostic(
+        .cannotWrite, ["file": .plain(path), "reason": .plain(SystemReason.word(for: failure))])
+    }
+    return nil
+  }
+
+  /// Whether the file now has the old parameters and the new one, and no fault.
+  private func isWellRead(_ bytes: [UInt8], _ path: String) -> Bool {
+    guard let text = String(validating: bytes, as: UTF8.self) else { return false }
+    var findings = Findings()
+    let project = readProject(
+      text: text, file: path, knownLanguages: Localizer.builtInLanguages, into: &findings)
+    let segmentation = project?.segmentations.first { $0.kind == kind }
+    return segmentation?.parameters.map(\.id) == ids
+  }
+
+  // MARK: - Where it goes
+
+  /// The file with the block behind the last parameter; nil where that is not a list item of its own.
+  private func inserted(into bytes: [UInt8]) -> [UInt8]? {
+    let newline = UInt8(ascii: "\n")
+    let lines = bytes.split(separator: newline, omittingEmptySubsequences: false)
+    guard let number = last?.place.line, lines.indices.contains(number - 1) else { return nil }
+    let isBlank = { (line: ArraySlice<UInt8>) in line.allSatisfy { $0 == 0x20 || $0 == 0x0D || $0 == 0x09 } }
+    let indent = lines[number - 1].prefix { $0 == 0x20 }.count
+    guard lines[number - 1].dropFirst(indent).first == UInt8(ascii: "-") else { return nil }
+    var end = number
+    for index in number..<lines.count where !isBlank(lines[index]) {
+      guard lines[index].prefix(while: { $0 == 0x20 }).count > indent else { break }
+      end = index + 1
+    }
+    let ending: [UInt8] = lines[number - 1].last == 0x0D ? [0x0D] : []
+    let block = self.block.lines(indent: String(repeating: " ", count: indent), localizer)
+      .map { Array($0.utf8) + ending }
+    // The last line of a file may lack its end; the block then has to begin with one.
+    var result = lines[..<end].map(Array.init)
+    if end == lines.count, let last = result.popLast() {
+      result.append(last.last == 0x0D ? last : last + ending)
+    }
+    result += block
+    result += lines[end...].map(Array.init)
+    if end == lines.count { result.append([]) }
+    return Array(result.joined(separator: [newline]))
+  }
+}

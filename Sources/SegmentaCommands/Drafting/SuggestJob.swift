@@ -1,0 +1,145 @@
+import Diagnostics
+import Localization
+import Scoring
+import SegmentationModel
+package import Values
+
+/// Suggests a parameter for a field of a project.
+package struct SuggestJob: Sendable {
+  /// What the user asked for.
+  package struct Options: Sendable {
+    /// A field or a measure; `companies/` or `people/` before it says whose.
+    package var field: String
+    package var project = "segmenta.yaml"
+    /// Whether the project file gets the parameter.
+    package var writes = false
+    package var asOf: CalendarDay?
+    package var userLanguage: String?
+
+    package init(field: String) {
+      self.field = field
+    }
+  }
+
+  package let options: Options
+  package let surroundings: Surroundings
+  private let localizer: Localizer
+
+  package init(_ options: Options, _ surroundings: Surroundings) {
+    self.options = options
+    self.surroundings = surroundings
+    localizer = UserLanguage.localizer(asked: options.userLanguage, surroundings.environment)
+  }
+
+  /// - Returns: what the process ends with.
+  package func run() -> ExitStatus {
+    var inputOptions = BuildJob.Options()
+    inputOptions.project = options.project
+    inputOptions.asOf = options.asOf
+    var inputs = BuildInputs(inputOptions, surroundings)
+    let progress = ProgressLine(surroundings, localizer, isShown: true)
+    progress.begin(.stageReading)
+    var findings = Findings()
+    let read = read(&inputs, into: &findings, progress)
+    progress.clear()
+    var printer = DiagnosticPrinter(surroundings: surroundings, localizer: localizer)
+    printer.paths = inputs.paths
+    guard let (project, segmentation, contacts, field) = read else {
+      printer.print(findings.all.filter { $0.severity == .error })
+      return .inputHasErrors
+    }
+    let values = contacts.fields[field]
+    let sample = FieldSample(values.column, isFlag: values.isFlag, asOf: inputs.day(of: project))
+    var taken = Set(segmentation.parameters.map(\.id))
+    let id = DraftYAML.name(from: values.name, otherwise: "parameter", separator: "-", taken: &taken)
+    guard let block = ParameterBlock(id: id, field: values.name, sample) else {
+      printer.print([Diagnostic(.nothingToSuggest, ["field": .quoted(values.name)])])
+      return .inputHasErrors
+    }
+    let insertion = ParameterInsertion(block, into: segmentation, localizer)
+    surroundings.writeOutput(insertion.lines.joined(separator: "\n") + "\n")
+    var longer = segmentation
+    longer.parameters.append(
+      block.parameter(label: values.label, at: Place(file: options.project)))
+    var ofLonger = Findings()
+    let changed = inputs.score(
+      longer, of: nil, asOf: inputs.day(of: project), into: &ofLonger, Stopwatch(), progress)
+    progress.clear()
+    guard let changed else {
+      printer.print(ofLonger.all.filter { $0.severity == .error })
+      return .inputHasErrors
+    }
+    surroundings.writeError(moves(from: contacts, to: changed, project))
+    guard options.writes else { return .done }
+    if let fault = insertion.write(to: options.project) {
+      printer.print([fault])
+      return fault.code == .noPlaceForParameter ? .inputHasErrors : .outputFailed
+    }
+    surroundings.writeError(
+      localizer(.suggestInserted, ["file": .text(TerminalText.safe(options.project))]) + "\n")
+    return .done
+  }
+
+  // MARK: - Reading
+
+  /// The segmentation that has the field, scored; nil after an error.
+  private func read(
+    _ inputs: inout BuildInputs, into findings: inout Findings, _ progress: ProgressLine
+  ) -> (Project, Segmentation, ScoredContacts, field: Int)? {
+    guard let project = inputs.openProject(into: &findings) else { return nil }
+    var name = options.field
+    var candidates = project.segmentations
+    if let slash = name.firstIndex(of: "/"), let kind = Segmentation.Kind(rawValue: String(name[..<slash])) {
+      name = String(name[name.index(after: slash)...])
+      candidates.removeAll { $0.kind != kind }
+    }
+    func names(_ segmentation: Segmentation) -> [String] {
+      segmentation.contacts.fields.map(\.name) + segmentation.related.flatMap { $0.measures.map(\.name) }
+    }
+    // The same name in both: that of the companies, unless the people are asked for.
+    guard let segmentation = candidates.first(where: { names($0).contains(name) }) else {
+      let known = candidates.flatMap(names)
+      findings.add(
+        Diagnostic(
+          .unknownField,
+          [
+            "field": .quoted(options.field),
+            "expected": .list(nearMiss(of: name, among: known).map { [$0] } ?? known),
+          ]))
+      return nil
+    }
+    // Whether people's companies exist changes no score, so only the one segmentation is read.
+    let contacts = inputs.score(
+      segmentation, of: nil, asOf: inputs.day(of: project), into: &findings, Stopwatch(), progress)
+    guard let contacts, let field = contacts.fields.firstIndex(where: { $0.name == name }) else { return nil }
+    return (project, segmentation, contacts, field)
+  }
+
+  // MARK: - What it would do
+
+  private func moves(from former: ScoredContacts, to later: ScoredContacts, _ project: Project) -> String {
+    let segments = former.segmentation.segments
+    var counts = [Int](repeating: 0, count: segments.count * segments.count)
+    for row in 0..<min(former.count, later.count) {
+      counts[Int(former.segments[row]) * segments.count + Int(later.segments[row])] += 1
+    }
+    func name(_ index: Int) -> String {
+      let label = segments[index].label.text(
+        in: localizer.language, default: project.languages.first ?? "en")
+      return TerminalText.safe(label.text)
+    }
+    var lines: [String] = []
+    var total = 0
+    for (index, count) in counts.enumerated() where count > 0 {
+      let (from, to) = index.quotientAndRemainder(dividingBy: segments.count)
+      guard from != to else { continue }
+      total += count
+      lines.append(
+        "  "
+          + localizer(
+            .suggestMove, ["from": .text(name(from)), "to": .text(name(to)), "count": .count(count)]))
+    }
+    let head = total == 0 ? localizer(.suggestNoMoves) : localizer(.suggestMoves, ["count": .count(total)])
+    return ([head] + lines).joined(separator: "\n") + "\n"
+  }
+}
