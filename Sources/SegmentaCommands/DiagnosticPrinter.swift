@@ -36,7 +36,8 @@ struct DiagnosticPrinter {
     text += source(at: finding.place, &sources)
     for note in finding.notes {
       text += Self.prefix(note.place)
-      text += "\(localizer(.severityNote)): \(TerminalText.safe(note.message(in: localizer))) [\(note.code.rawValue)]\n"
+      text +=
+        "\(localizer(.severityNote)): \(TerminalText.safe(note.message(in: localizer))) [\(note.code.rawValue)]\n"
     }
     return text
   }
@@ -48,8 +49,8 @@ struct DiagnosticPrinter {
   /// `file:line:column: `.
   private static func prefix(_ place: Place?) -> String {
     guard let place else { return "segmenta: " }
-    return ([TerminalText.safe(place.file)] + [place.line, place.column].compactMap { $0.map(String.init) }).joined(
-      separator: ":") + ": "
+    let numbers = [place.line, place.column].compactMap { $0.map(String.init) }
+    return ([TerminalText.safe(place.file)] + numbers).joined(separator: ":") + ": "
   }
 
   /// The source line with a caret, on a terminal.
