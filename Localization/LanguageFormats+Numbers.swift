@@ -16,15 +16,9 @@ package enum Decimals: Sendable, Hashable {
     switch self {
     case .exact: (value, 0)
     case .atLeast(let count): (value, count)
-    case .upTo(let count): (Self.rounded(value, to: count), 0)
-    case .exactly(let count): (Self.rounded(value, to: count), count)
+    case .upTo(let count): (value.rounded(to: count), 0)
+    case .exactly(let count): (value.rounded(to: count), count)
     }
-  }
-
-  private static func rounded(_ value: ExactDecimal, to decimals: Int) -> ExactDecimal {
-    guard Int(value.scale) > decimals else { return value }
-    return .rounded(
-      Int128(value.mantissa), over: ExactDecimal.power(of10: Int(value.scale)), decimals: decimals)
   }
 }
 

@@ -65,16 +65,6 @@ extension Markup {
 }
 
 extension ExactDecimal {
-  /// Rounded half up to a number of decimals.
-  func rounded(to decimals: Int) -> ExactDecimal {
-    guard Int(scale) > decimals else { return self }
-    return .rounded(Int128(mantissa), over: ExactDecimal.power(of10: Int(scale)), decimals: decimals)
-  }
-
   /// Rounded half up to a whole number.
-  var rounded: Int {
-    Int(
-      ExactDecimal.rounded(Int128(mantissa), over: ExactDecimal.power(of10: Int(scale)), decimals: 0).mantissa
-    )
-  }
+  var rounded: Int { Int(rounded(to: 0).mantissa) }
 }

@@ -160,17 +160,7 @@ private struct OutcomeTable {
     if let known = codeOfSet[matched] { return known }
     let code = Int32(outcomes.count)
     codeOfSet[matched] = code
-    add(.features(matched), combined(matched))
+    add(.features(matched), parameter.points(ofFeatures: matched))
     return code
-  }
-
-  private func combined(_ matched: [Int]) -> ExactDecimal {
-    guard case .features(let features, _, let combine) = parameter.rules else { return .zero }
-    let points = matched.map { features[$0].points }
-    return switch combine {
-    case .max: points.max() ?? .zero
-    case .min: points.min() ?? .zero
-    case .sum: points.reduce(.zero) { $0.adding($1) ?? $0 }
-    }
   }
 }

@@ -111,6 +111,12 @@ package struct ExactDecimal: Sendable, Hashable {
     return ExactDecimal(mantissa: Int64(floor), scale: decimals)
   }
 
+  /// Rounded half up (towards positive infinity) to a number of decimals; itself where it has no more.
+  package func rounded(to decimals: Int) -> ExactDecimal {
+    guard Int(scale) > decimals else { return self }
+    return .rounded(Int128(mantissa), over: Self.power(of10: Int(scale)), decimals: decimals)
+  }
+
   private static let limit: Int128 = 1_000_000_000_000_000_000
   private static let readLimit: Int64 = 1_000_000_000_000_000
 }
