@@ -81,6 +81,8 @@ let package = Package(
     .plugin(name: "EmbedTextPlugin", capability: .buildTool(), dependencies: ["EmbedText"]),
 
     // Tests, a target each.
+    .testTarget(
+      name: "EmbedTextTests", dependencies: ["EmbedText", "Resources"], swiftSettings: testSettings),
     .testTarget(name: "ValuesTests", dependencies: ["Values"], swiftSettings: testSettings),
     .testTarget(
       name: "LibXML2Tests", dependencies: ["LibXML2", "Diagnostics"], swiftSettings: testSettings),

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Writes one Swift file that holds each of the given text files as a string literal.
+/// Writes one Swift file that holds each of the given text files as a string literal, scripts and styles made small.
 ///
 /// Arguments: the file to write, the folder that names are relative to, then the text files.
 @main
@@ -24,7 +24,14 @@ struct EmbedText {
       let text = String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
       precondition(path.hasPrefix(folder), "\(path) is not in \(folder)")
       let name = String(path.dropFirst(folder.count))
-      source += "    (\(literal(name)), \(literal(text))),\n"
+      do {
+        let shipped = ShippedText.covers(name) ? try ShippedText.make(of: text) : text
+        source += "    (\(literal(name)), \(literal(shipped))),\n"
+      } catch let refusal as ShippedText.Refusal {
+        // In the form of a compiler, so that editors and build logs lead to the line.
+        FileHandle.standardError.write(Data("\(path):\(refusal.line): error: \(refusal.reason)\n".utf8))
+        exit(1)
+      }
     }
     source += "  ]\n}\n"
     try source.write(toFile: arguments[1], atomically: true, encoding: .utf8)

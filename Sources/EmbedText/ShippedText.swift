@@ -1,0 +1,82 @@
+/// What is left of a script or style sheet once it is embedded: everything but comments on lines of their own,
+/// indentation and empty lines. Readers of the source keep them, browsers do without.
+///
+/// The work goes line by line and knows nothing of the languages, so whatever makes a line end mean something
+/// is refused: texts in backquotes and strings that go on in the next line.
+package enum ShippedText {
+  /// Why a source cannot be made small this way.
+  package struct Refusal: Error, Equatable {
+    /// The line, from 1.
+    package let line: Int
+    package let reason: String
+  }
+
+  /// Whether files of this name are made small.
+  package static func covers(_ name: String) -> Bool { name.hasSuffix(".js") || name.hasSuffix(".css") }
+
+  /// - Throws: `Refusal`.
+  package static func make(of source: String) throws -> String {
+    var kept = ""
+    var commentStart: Int?
+    for (index, line) in source.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      let text = trimmed(line)
+      if commentStart != nil || text.hasPrefix("/*") {
+        guard let end = closing(text, isOpen: commentStart != nil) else {
+          commentStart = commentStart ?? index
+          continue
+        }
+        commentStart = nil
+        // Code behind a comment keeps the comment: a cast of a type is part of its line.
+        guard end == text.endIndex else {
+          guard text.hasPrefix("/*") else {
+            throw Refusal(line: index + 1, reason: "code after a comment's end")
+          }
+          kept += try checked(text, line: index + 1) + "\n"
+          continue
+        }
+        continue
+      }
+      if text.isEmpty || text.hasPrefix("//") { continue }
+      kept += try checked(text, line: index + 1) + "\n"
+    }
+    if let commentStart { throw Refusal(line: commentStart + 1, reason: "a comment without an end") }
+    return kept
+  }
+
+  /// Where the comment that is open, or begins the line, ends.
+  private static func closing(_ text: Substring, isOpen: Bool) -> Substring.Index? {
+    var rest = isOpen ? text : text.dropFirst(2)
+    while !rest.isEmpty {
+      if rest.hasPrefix("*/") { return rest.index(rest.startIndex, offsetBy: 2) }
+      rest = rest.dropFirst()
+    }
+    return nil
+  }
+
+  private static func checked(_ text: Substring, line: Int) throws -> Substring {
+    if text.contains("`") { throw Refusal(line: line, reason: "a backquote: its text may span lines") }
+    if text.hasSuffix("\\") { throw Refusal(line: line, reason: "a backslash that joins lines") }
+    // One that ends in its line is harmless; one that does not would swallow what is stripped.
+    if let start = lastOpening(text), closing(start, isOpen: false) == nil {
+      throw Refusal(line: line, reason: "a comment that begins behind code and goes on")
+    }
+    return text
+  }
+
+  private static func lastOpening(_ text: Substring) -> Substring? {
+    var rest = text
+    var found: Substring?
+    while !rest.isEmpty {
+      if rest.hasPrefix("/*") { found = rest }
+      rest = rest.dropFirst()
+    }
+    return found
+  }
+
+  private static func trimmed(_ line: Substring) -> Substring {
+    let isBlank: (Character) -> Bool = { $0 == " " || $0 == "\t" || $0 == "\r" || $0 == "\r\n" }
+    var text = line.drop(while: isBlank)
+    while let last = text.last, isBlank(last) { text.removeLast() }
+    return text
+  }
+}
