@@ -36,6 +36,10 @@ package struct SegmentationReport: Sendable {
   package let contacts: ScoredContacts
   package let summary: Summary
   package let nextSegment: NextSegmentFinder
+  /// What the scores could become if what is missing were known.
+  package let possible: PossibleScores
+  /// Whom to call first.
+  package let calls: CallOrder
   /// What was found wrong in the project file and the data, in the order it was found.
   package let findings: [Diagnostic]
   package let addresses: ContactAddresses
@@ -61,6 +65,8 @@ package struct SegmentationReport: Sendable {
     self.contacts = contacts
     self.summary = summary
     nextSegment = NextSegmentFinder(contacts)
+    possible = PossibleScores(contacts)
+    calls = CallOrder(contacts)
     self.findings = findings
     addresses = ContactAddresses(contacts, layout: .init(contactPages, contacts: contacts.count))
     // Segments divide the scores, and the order is by score: the best segment comes first.

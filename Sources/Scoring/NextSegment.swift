@@ -24,11 +24,11 @@ package struct Change: Sendable, Hashable {
 /// A field is moved as a whole: every parameter that judges it follows. A way moves one field or two;
 /// of two both are needed. Ways of one field come first, then the smaller gain, then model order.
 package struct NextSegmentFinder: Sendable {
-  private let contacts: ScoredContacts
+  let contacts: ScoredContacts
   /// The fields that may change.
-  private let fields: [FieldMoves]
+  let fields: [FieldMoves]
   /// Where each segment but the lowest begins, in hundred-thousandths; nil where no score gets there.
-  private let thresholds: [Int64?]
+  let thresholds: [Int64?]
 
   /// - Complexity: O(outcomes × rules) a parameter, and O(contacts) for fields that several judge.
   package init(_ contacts: ScoredContacts) {
@@ -88,20 +88,22 @@ package struct NextSegmentFinder: Sendable {
 
   private func way(_ candidate: BestWays.Candidate, row: Int) -> Way {
     let steps = candidate.steps
-    let changes = ([steps.first] + [steps.second].compactMap(\.self)).map { step in
-      let scored = contacts.parameters[Int(step.parameter)]
-      return Change(
-        parameter: Int(step.parameter),
-        to: scored.match(after: Int(step.rule), code: Int(scored.codes[row])),
-        gain: Score(hundredThousandths: step.gain))
-    }
+    let changes = ([steps.first] + [steps.second].compactMap(\.self)).map { change($0, row: row) }
     return Way(changes: changes, gain: Score(hundredThousandths: candidate.gain))
+  }
+
+  func change(_ step: FieldMove.Step, row: Int) -> Change {
+    let scored = contacts.parameters[Int(step.parameter)]
+    return Change(
+      parameter: Int(step.parameter),
+      to: scored.match(after: Int(step.rule), code: Int(scored.codes[row])),
+      gain: Score(hundredThousandths: step.gain))
   }
 }
 
 extension ArraySlice<FieldMove> {
   /// Where the gains begin that are at least so large; the moves are in order of their gain.
-  fileprivate func firstIndex(reaching gain: Int64) -> Int {
+  func firstIndex(reaching gain: Int64) -> Int {
     var low = startIndex
     var high = endIndex
     while low < high {

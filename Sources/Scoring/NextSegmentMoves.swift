@@ -83,7 +83,11 @@ struct FieldMoves: Sendable {
   /// All moves of a contact, the smallest gain first.
   func all(row: Int) -> ArraySlice<FieldMove> { everything[Int(states[row])] }
 
+  /// The moves of a contact that change one parameter, the smallest gain first.
   func lone(row: Int) -> ArraySlice<FieldMove> { single[Int(states[row])] }
+
+  /// The most that one change of a parameter adds to anyone's score.
+  var largestLoneGain: Int64 { single.largestGain }
 
   /// - Parameters:
   ///   - codes: per parameter, the outcome it has now.
@@ -125,6 +129,8 @@ private struct MoveTable: Sendable {
   }
 
   subscript(state: Int) -> ArraySlice<FieldMove> { moves[starts[state]..<starts[state + 1]] }
+
+  var largestGain: Int64 { moves.map(\.gain).max() ?? 0 }
 }
 
 // MARK: - What a new value does to a parameter

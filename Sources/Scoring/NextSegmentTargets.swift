@@ -6,8 +6,10 @@ struct FieldTargets {
   /// Per value: the rule it falls under for each parameter; nil for none.
   let rules: [[Int?]]
 
-  /// - Parameter judges: all enabled parameters of one field.
-  init(_ judges: [ScoredParameter], _ contacts: ScoredContacts) {
+  /// - Parameters:
+  ///   - judges: all enabled parameters of one field.
+  ///   - includingUnmatched: whether values count that fall under no rule of any of them.
+  init(_ judges: [ScoredParameter], _ contacts: ScoredContacts, includingUnmatched: Bool = false) {
     guard let first = judges.first else {
       rules = []
       return
@@ -16,12 +18,18 @@ struct FieldTargets {
     var seen: Set<[Int?]> = []
     var distinct: [[Int?]] = []
     func add(_ found: [Int?]) {
-      if found.contains(where: { $0 != nil }), seen.insert(found).inserted { distinct.append(found) }
+      if includingUnmatched || found.contains(where: { $0 != nil }), seen.insert(found).inserted {
+        distinct.append(found)
+      }
     }
     switch first.values {
     case .field(.words), .field(.lists):
       let tables = judges.map(\.parameter.featureOfWord)
-      for word in Self.words(judges.map(\.parameter), segmentation) { add(tables.map { $0[word] }) }
+      let isFlag = Self.isFlag(first.parameter, segmentation)
+      let words = isFlag ? Self.flags : Self.words(judges.map(\.parameter), segmentation)
+      for word in words { add(tables.map { $0[word] }) }
+      // There is always a word more than the model knows, but a flag has only two.
+      if includingUnmatched, !isFlag { add(tables.map { _ in nil }) }
     case .field(.numbers), .field(.means), .field(.days):
       for value in Self.numbers(judges.map(\.parameter), segmentation) {
         add(judges.map { $0.parameter.range(holding: value) })
@@ -38,11 +46,15 @@ struct FieldTargets {
   private static func words(_ parameters: [Parameter], _ segmentation: Segmentation) -> [WordKey] {
     let source = segmentation.contacts
     let empty = Set(source.format.emptySpellings.map { WordKey($0) })
-    let isFlag = source.fields.contains { $0.name == parameters.first?.field && $0.type == .flag }
-    let flags = [WordKey("yes"), WordKey("no")]
     return parameters.flatMap(\.spellings).map { WordKey($0) }.filter { word in
-      !word.isEmpty && !empty.contains(word) && (!isFlag || flags.contains(word))
+      !word.isEmpty && !empty.contains(word)
     }
+  }
+
+  private static let flags = [WordKey("yes"), WordKey("no")]
+
+  private static func isFlag(_ parameter: Parameter, _ segmentation: Segmentation) -> Bool {
+    segmentation.contacts.fields.contains { $0.name == parameter.field && $0.type == .flag }
   }
 
   /// One number from each interval that the limits of all parameters cut the line into.

@@ -9,7 +9,8 @@ package struct ParameterSpan: Sendable, Hashable {
   package let lowest: ExactDecimal
   package let highest: ExactDecimal
 
-  package init(_ parameter: Parameter, isList: Bool) {
+  /// - Parameter countsMissing: whether no value is one of the possibilities.
+  package init(_ parameter: Parameter, isList: Bool, countsMissing: Bool = true) {
     var reachable: [ExactDecimal]
     switch parameter.rules {
     case .ranges(let ranges, let outside):
@@ -20,7 +21,7 @@ package struct ParameterSpan: Sendable, Hashable {
       reachable = isList && combine == .sum ? Self.sums(of: points) : points
       reachable.append(other)
     }
-    reachable.append(parameter.missing)
+    if countsMissing { reachable.append(parameter.missing) }
     let capped = reachable.map { parameter.capped($0) }
     lowest = capped.min() ?? .zero
     highest = capped.max() ?? .zero

@@ -44,6 +44,8 @@ package struct Summary: Sendable {
   package let totals: [FieldTotal]
   /// Per enabled parameter, per rule and then unmatched and missing: how many contacts.
   package let tallies: [[Int]]
+  /// Per segment: the same of its members.
+  package let memberTallies: [[[Int]]]
 
   /// - Complexity: O(contacts × (parameters + fields)).
   package init(_ contacts: ScoredContacts) {
@@ -67,6 +69,7 @@ package struct Summary: Sendable {
     }
     self.totals = totals.map { $0.total() }
     self.tallies = tallies.map { $0.total() }
+    memberTallies = (0..<segmentCount).map { segment in tallies.map { $0.counts[segment] } }
     mean = Self.mean(of: scoreSums.reduce(0, +), count: contacts.count) ?? .zero
     median = Self.median(contacts)
     completeness = contacts.meanCompleteness
@@ -89,7 +92,7 @@ package struct Summary: Sendable {
 /// How many members of each segment fall under each rule of a parameter.
 private struct SegmentTallies {
   /// Per segment: per rule, then unmatched and missing.
-  private var counts: [[Int]]
+  private(set) var counts: [[Int]]
   private let ruleCount: Int
   private let outcomes: [Outcome]
 

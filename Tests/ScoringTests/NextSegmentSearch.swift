@@ -96,6 +96,38 @@ struct NextSegmentSearch {
     return (0..<after.count).map { after.score(row: $0) }
   }
 
+  /// Per contact and field without a value: what each value that could be filled in adds to the score.
+  func fillings() throws -> [[String: [Int64]]] {
+    var table = RawTable(header: random.contacts.header, rows: [])
+    var tried: [(row: Int, field: String)] = []
+    let judged = Dictionary(grouping: segmentation.enabledParameters, by: \.field)
+    for field in segmentation.contacts.fields {
+      guard let parameters = judged[field.name] else { continue }
+      for row in random.contacts.rows.indices where !hasValue(row, field.name) {
+        for cell in possibleCells(field, parameters) {
+          table.rows.append(self.row(row, with: [field.name: cell], id: tried.count))
+          tried.append((row, field.name))
+        }
+      }
+    }
+    var fillings = [[String: [Int64]]](repeating: [:], count: contacts.count)
+    guard !tried.isEmpty else { return fillings }
+    let scored = try Self.score(table, segmentation, random.asOf)
+    let after = try #require(scored)
+    let columns = Dictionary(after.fields.map { ($0.name, $0.column) }) { first, _ in first }
+    for (index, trial) in tried.enumerated() {
+      // A feature that is spelt like an empty value fills nothing.
+      guard columns[trial.field]?.hasValue(row: index) ?? false else { continue }
+      fillings[trial.row][trial.field, default: []].append(
+        (after.score(row: index) - contacts.score(row: trial.row)).hundredThousandths)
+    }
+    return fillings
+  }
+
+  private func hasValue(_ row: Int, _ field: String) -> Bool {
+    contacts.fields.first { $0.name == field }?.column.hasValue(row: row) ?? false
+  }
+
   private func row(_ row: Int, with cells: [String: String], id: Int) -> [String] {
     zip(random.contacts.header, random.contacts.rows[row]).map { name, cell in
       name == "id" ? "x\(id)" : cells[name] ?? cell
@@ -140,6 +172,21 @@ struct NextSegmentSearch {
         isComma ? $0.description.replacing(".", with: ",") : $0.description
       }
     case .date(let format): return days(parameters).map { written($0, isISO: format == nil) }
+    }
+  }
+
+  /// Everything that a field without a value could be given, as far as the rules tell it apart.
+  private func possibleCells(_ field: Field, _ parameters: [Parameter]) -> [String] {
+    switch field.type {
+    case .number, .date, .flag: return cells(field, parameters, now: "")
+    case .text: return spellings(parameters) + ["no such word"]
+    case .list:
+      let words = parameters.flatMap { parameter -> [String] in
+        guard case .features(let features, _, _) = parameter.rules else { return [] }
+        return features.map(\.value)
+      }
+      let sets = (1..<(1 << words.count)).map { set in words.indices.filter { set >> $0 & 1 == 1 } }
+      return ["no such word"] + sets.map { $0.map { words[$0] }.joined(separator: "|") }
     }
   }
 
