@@ -98,6 +98,11 @@ extension Message {
   package static let diagnosticDuplicateId = Message(
     "diagnostic.DuplicateId",
     "The id {id} is used twice in this list. Choose another one here.")
+  package static let diagnosticFieldNotListed = Message(
+    "diagnostic.FieldNotListed",
+    "Every list has a column called {name} already, so this field is left out of the lists. Give it another "
+      + "name; its label can stay.",
+    note: "{name}: a quoted key of the project file.")
   package static let diagnosticDuplicateFieldName = Message(
     "diagnostic.DuplicateFieldName",
     "The name {name} is used twice; fields and measures may not share one. Choose another one here.")
@@ -229,6 +234,11 @@ extension Message {
     "diagnostic.SharesDoNotAddUp",
     "The shares of all segments add up to 100%, not to {sum}. Correct them.",
     note: "{sum}: 90%.")
+  package static let diagnosticSegmentPagesCollide = Message(
+    "diagnostic.SegmentPagesCollide",
+    "The list of the segment {segment} is so long that it goes on in {page}, which is the page of the "
+      + "segment {other}. Change one of the two ids.",
+    note: "{segment}, {other}: quoted ids; {page}: the path of a file.")
   package static let diagnosticMissingApproach = Message(
     "diagnostic.MissingApproach",
     "The segment {id} does not say how to serve its members. Add approach: to it.",

@@ -28,9 +28,9 @@ package struct WordColumn: Sendable {
   /// An index into `words` for every row; −1 for no value.
   package let codes: [Int32]
   /// The distinct spellings in order of first appearance, white space folded.
-  package let words: [String]
+  package let words: WordList
 
-  package init(codes: [Int32], words: [String]) {
+  package init(codes: [Int32], words: WordList) {
     self.codes = codes
     self.words = words
   }

@@ -7,7 +7,9 @@ protocol ColumnBuilder {
   /// Reads the selected rows of a batch; the first of them is row `firstRow` of the table.
   mutating func append(_ batch: RowBatch, firstRow: Int, _ reading: inout CellReading)
   /// The finished column; called once.
-  mutating func finish(_ reading: inout CellReading) -> Column
+  ///
+  /// - Parameter store: holds what the column refers to.
+  mutating func finish(_ reading: inout CellReading, in store: TextStore) -> Column
 }
 
 /// What all columns of a file share while it is read.
@@ -51,7 +53,9 @@ struct TextColumnBuilder: ColumnBuilder {
     }
   }
 
-  mutating func finish(_ reading: inout CellReading) -> Column { .text(TextColumn(refs: refs)) }
+  mutating func finish(_ reading: inout CellReading, in store: TextStore) -> Column {
+    .text(TextColumn(refs: refs))
+  }
 }
 
 /// Ids: text that must be there and must be new; it decides which rows are used.
@@ -139,7 +143,9 @@ struct DayColumnBuilder: ColumnBuilder {
     }
   }
 
-  mutating func finish(_ reading: inout CellReading) -> Column { .days(DayColumn(days: days)) }
+  mutating func finish(_ reading: inout CellReading, in store: TextStore) -> Column {
+    .days(DayColumn(days: days))
+  }
 }
 
 /// Yes and no.
@@ -181,7 +187,7 @@ struct FlagColumnBuilder: ColumnBuilder {
     }
   }
 
-  mutating func finish(_ reading: inout CellReading) -> Column {
-    .words(WordColumn(codes: codes, words: ["no", "yes"]))
+  mutating func finish(_ reading: inout CellReading, in store: TextStore) -> Column {
+    .words(WordColumn(codes: codes, words: WordList(["no", "yes"])))
   }
 }

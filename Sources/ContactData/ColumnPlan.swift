@@ -56,9 +56,11 @@ struct ColumnPlan {
   }
 
   /// The columns in the order of the requests; called once.
-  mutating func finish(_ reading: inout CellReading) -> [Column] {
+  ///
+  /// - Parameter store: holds what the columns refer to.
+  mutating func finish(_ reading: inout CellReading, in store: TextStore) -> [Column] {
     let ids = idBuilder?.finish()
-    let finished = builders.indices.map { builders[$0].finish(&reading) }
+    let finished = builders.indices.map { builders[$0].finish(&reading, in: store) }
     return builderOfRequest.map { $0 < 0 ? ids ?? .text(TextColumn(refs: [])) : finished[$0] }
   }
 

@@ -53,8 +53,8 @@ struct JSONTableReader {
       reportMissing(rows.keys, start.position, into: &findings)
       return nil
     }
-    let typed = plan.finish(&rows.reading)
     let store = TextStore(text: text.text, arena: rows.reading.space.arena)
+    let typed = plan.finish(&rows.reading, in: store)
     let places = JSONCellPlaces(text: text.text, names: names, finder: finder)
     let errorsBefore = findings.errorCount
     let faults = CellFaults(

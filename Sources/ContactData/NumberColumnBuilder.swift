@@ -71,7 +71,7 @@ struct NumberColumnBuilder: ColumnBuilder {
     }
   }
 
-  mutating func finish(_ reading: inout CellReading) -> Column {
+  mutating func finish(_ reading: inout CellReading, in store: TextStore) -> Column {
     settle(&reading)
     return .numbers(
       NumberColumn(mantissas: mantissas, scales: scales, largestScale: Int(largestScale)))

@@ -69,8 +69,8 @@ private struct TableReader {
       source.builder(for: kind, origin, delimiter: delimiter)
     }
     var rows = readRows(&scanner, &plan)
-    let typed = plan.finish(&rows.reading)
     let store = TextStore(text: text.text, arena: rows.reading.space.arena)
+    let typed = plan.finish(&rows.reading, in: store)
     let places = RowCellPlaces(text: text.text, delimiter: delimiter, finder: finder)
     let errorsBefore = findings.errorCount
     let faults = CellFaults(

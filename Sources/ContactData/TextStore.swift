@@ -36,6 +36,9 @@ package final class TextStore: @unchecked Sendable {
     return unsafe body(UnsafeBufferPointer(start: start, count: ref.length))
   }
 
+  /// Lets the system take back the memory of the file's pages; they are read again when they are asked for.
+  package func releasePages() { text.releasePages() }
+
   /// A text as a string of its own.
   package func string(_ ref: TextRef) -> String {
     withBytes(of: ref) { unsafe String(decoding: $0, as: UTF8.self) }

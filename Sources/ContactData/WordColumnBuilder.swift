@@ -4,7 +4,8 @@ import Values
 struct WordColumnBuilder: ColumnBuilder {
   private let origin: ColumnOrigin
   private var codes: [Int32] = []
-  private var words: [String] = []
+  /// The distinct words, in order of first appearance.
+  private var words: [TextRef] = []
   /// The codes of the cells met so far, as they are spelt and as they are folded.
   private var known = ByteDictionary()
 
@@ -32,31 +33,39 @@ struct WordColumnBuilder: ColumnBuilder {
   }
 
   private mutating func code(ofNew cell: CellSpace.OpenCell, hash: UInt64, _ reading: CellReading) -> Int32 {
-    let space = reading.space
-    var code = Int32(truncatingIfNeeded: words.count)
+    let ref = reading.space.keep(cell)
+    let code: Int32
     if reading.empty.matches(cell.bytes) {
       code = WordColumn.noValue
     } else if cell.bytes.needsFolding {
-      var folded = WordKey.whiteSpaceFolded(cell.bytes.string)
-      code = folded.withUTF8 { buffer in
-        guard let start = buffer.baseAddress else { return WordColumn.noValue }
-        let bytes = unsafe ByteView(base: start, count: buffer.count)
-        let foldedHash = bytes.hash
-        if let same = known.value(of: bytes, hash: foldedHash, in: space) { return same }
-        known.insert(space.arena.append(bytes), hash: foldedHash, value: code)
-        return code
-      }
-      if Int(code) == words.count { words.append(folded) }
+      code = self.code(ofFolded: WordKey.whiteSpaceFolded(cell.bytes.string), in: reading.space)
     } else {
-      words.append(cell.bytes.string)
+      code = Int32(truncatingIfNeeded: words.count)
+      words.append(ref)
     }
-    known.insert(space.keep(cell), hash: hash, value: code)
+    known.insert(ref, hash: hash, value: code)
     return code
   }
 
-  mutating func finish(_ reading: inout CellReading) -> Column {
+  /// The code of a word that no cell holds as it is.
+  private mutating func code(ofFolded text: String, in space: CellSpace) -> Int32 {
+    var text = text
+    return text.withUTF8 { buffer in
+      guard let start = buffer.baseAddress else { return WordColumn.noValue }
+      let bytes = unsafe ByteView(base: start, count: buffer.count)
+      let hash = bytes.hash
+      if let same = known.value(of: bytes, hash: hash, in: space) { return same }
+      let code = Int32(truncatingIfNeeded: words.count)
+      let ref = space.arena.append(bytes)
+      words.append(ref)
+      known.insert(ref, hash: hash, value: code)
+      return code
+    }
+  }
+
+  mutating func finish(_ reading: inout CellReading, in store: TextStore) -> Column {
     known = ByteDictionary()
-    return .words(WordColumn(codes: codes, words: words))
+    return .words(WordColumn(codes: codes, words: WordList(words, in: store)))
   }
 }
 
@@ -138,7 +147,7 @@ struct ListColumnBuilder: ColumnBuilder {
     item.needsFolding ? WordKey.whiteSpaceFolded(item.string) : item.string
   }
 
-  mutating func finish(_ reading: inout CellReading) -> Column {
+  mutating func finish(_ reading: inout CellReading, in store: TextStore) -> Column {
     known = ByteDictionary()
     return .lists(ListColumn(codes: codes, values: values))
   }

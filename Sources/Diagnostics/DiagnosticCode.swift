@@ -70,6 +70,8 @@ extension Diagnostic {
     case duplicateId = "DuplicateId"
     /// Two fields or measures have one name: `name`.
     case duplicateFieldName = "DuplicateFieldName"
+    /// A field is named like a column that every list has, so lists leave it out: `name`.
+    case fieldNotListed = "FieldNotListed"
     /// A list names the same thing twice: `text`.
     case duplicateEntry = "DuplicateEntry"
     /// A language has no catalogue: `language`, `expected`.
@@ -233,6 +235,9 @@ extension Diagnostic {
     case parameterWithoutEffect = "ParameterWithoutEffect"
     /// No score can reach a segment: `segment`, `lowest`, `highest`.
     case unreachableSegment = "UnreachableSegment"
+    /// The list of a segment fills pages, one of which has the name of another segment's: `segment`, `other`,
+    /// `page` (its file).
+    case segmentPagesCollide = "SegmentPagesCollide"
     /// A segment holds more than 80 % of the contacts: `segment`, `share`.
     case crowdedSegment = "CrowdedSegment"
 
@@ -311,14 +316,15 @@ extension Diagnostic {
         .segmentsOutOfOrder, .segmentLimitMissing, .lowestSegmentHasLimit, .segmentLimitsMixed, .badShare,
         .sharesDoNotAddUp:
         .error
-      case .rangeGap, .featureIsEmptySpelling, .noEnabledParameter, .missingTranslation, .missingApproach:
+      case .fieldNotListed, .rangeGap, .featureIsEmptySpelling, .noEnabledParameter, .missingTranslation,
+        .missingApproach:
         .warning
       case .rowsWithoutKey, .unmatchedKey, .keyOfSeveralContacts, .unknownCompany, .notALink,
         .emptyRangeInData,
         .unusedFeature,
         .unmatchedWord, .parameterWithoutEffect, .unreachableSegment, .crowdedSegment:
         .warning
-      case .projectNotUTF8, .badCatalogue, .sumTooLong, .scoreTooLong:
+      case .projectNotUTF8, .badCatalogue, .sumTooLong, .scoreTooLong, .segmentPagesCollide:
         .error
       case .outputNotOurs, .outputNotFolder, .cannotCreate, .cannotWrite, .diskFull, .cannotExchange,
         .fileInTheWay, .documentUnfinished, .brokenSchema, .invalidDocument, .moreProblems,

@@ -16,7 +16,7 @@ struct ListField {
 
   private enum Kind {
     case code(codes: [Int32])
-    case text(codes: [Int32], words: [String])
+    case text(codes: [Int32], words: WordList)
     case list(codes: [Int32], items: [[Int]])
     case value(CanonicalValue, isDate: Bool)
   }
@@ -91,7 +91,7 @@ struct ListField {
     let isRepeating = count <= Self.mostWords && count * 2 <= words.codes.count
     if always || isRepeating || count <= Self.mostChoices {
       kind = .code(codes: words.codes)
-      dictionary = Self.dictionary(words.words, localizers)
+      dictionary = Self.dictionary(Array(words.words), localizers)
       textRanks = []
       rankWidth = 0
       bytesPerRow = 3
@@ -111,11 +111,11 @@ struct ListField {
   private static func dictionary(_ values: [String], _ localizers: [(String, Localizer)]) -> Dictionary {
     Dictionary(
       values: values, width: ByteBuffer.digitWidth(below: values.count + 1),
-      orders: localizers.map { ($0, ranks(values, $1)) })
+      orders: localizers.map { ($0, ranks(WordList(values), $1)) })
   }
 
   /// Per value: its position in alphabetical order.
-  private static func ranks(_ values: [String], _ localizer: Localizer) -> [Int32] {
+  private static func ranks(_ values: WordList, _ localizer: Localizer) -> [Int32] {
     AlphabeticalPositions(count: values.count, localizer, text: { values[$0] }, precedes: { $0 < $1 })
       .positions
   }

@@ -23,7 +23,7 @@ struct ListParts {
     if segment == nil { fields.append(segmentFilter()) }
     if let owners = part.contacts.owners {
       fields.append(
-        choice("owner", label: "\(words(.owner))", options: sorted(owners.words).map { ($0, $0) }))
+        choice("owner", label: "\(words(.owner))", options: sorted(Array(owners.words)).map { ($0, $0) }))
     }
     fields += part.listedFields.compactMap(filter)
     return """
@@ -50,7 +50,7 @@ struct ListParts {
     switch field.column {
     case .words(let column):
       guard column.words.count <= ListField.mostChoices, !column.words.isEmpty else { return nil }
-      let options = sorted(column.words).map { ($0, words.flag($0, of: field)) }
+      let options = sorted(Array(column.words)).map { ($0, words.flag($0, of: field)) }
       return choice(field.name, label: label, options: options)
     case .lists(let column):
       let items = Set(column.values.flatMap(\.self))
@@ -71,9 +71,9 @@ struct ListParts {
 
   private func span(_ name: String, label: Markup, type: Markup) -> Markup {
     """
-    <div class="fld two"><span class="lb">\(label)</span><span><label class="vh" for="f-\(name)-min">\(label): \
-    \(words(.filterFrom))</label><input \(type) id="f-\(name)-min" data-min="\(name)" placeholder="\(words(.filterFrom))"/><label class="vh" \
-    for="f-\(name)-max">\(label): \(words(.filterTo))</label><input \(type) id="f-\(name)-max" data-max="\(name)" placeholder="\(words(.filterTo))"/></span></div>
+    <div class="fld two"><span class="lb">\(label)</span><span><label class="vh" for="min-\(name)">\(label): \
+    \(words(.filterFrom))</label><input \(type) id="min-\(name)" data-min="\(name)" placeholder="\(words(.filterFrom))"/><label class="vh" \
+    for="max-\(name)">\(label): \(words(.filterTo))</label><input \(type) id="max-\(name)" data-max="\(name)" placeholder="\(words(.filterTo))"/></span></div>
     """
   }
 

@@ -50,11 +50,7 @@ package struct SegmentationReport: Sendable {
 
   /// The fields that lists show, filter and sort by: all but those named like a list's own columns,
   /// which would stand in their place.
-  var listedFields: [FieldValues] { contacts.fields.filter { !Self.ownColumns.contains($0.name) } }
-
-  private static let ownColumns: Set = [
-    "id", "rank", "name", "segment", "score", "percent", "completeness", "owner",
-  ]
+  var listedFields: [FieldValues] { contacts.fields.filter { CommonColumn(rawValue: $0.name) == nil } }
 
   /// `companies` or `people`: the folder of its documents.
   package var folder: String { segmentation.kind.rawValue }

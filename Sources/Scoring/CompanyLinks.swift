@@ -28,7 +28,7 @@ package struct CompanyLinks: Sendable {
   /// Per distinct word of the column: the row of the company it names, or −1.
   ///
   /// - Complexity: O(words + companies).
-  private static func companies(namedBy words: [String], _ companies: ScoredContacts) -> [Int32] {
+  private static func companies(namedBy words: WordList, _ companies: ScoredContacts) -> [Int32] {
     var positions: [WordKey: [Int]] = [:]
     positions.reserveCapacity(words.count)
     for (position, word) in words.enumerated() { positions[WordKey(word), default: []].append(position) }

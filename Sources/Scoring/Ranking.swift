@@ -14,7 +14,10 @@ struct Ranking {
     for row in scores.indices {
       let prefix = store.withBytes(of: ids.refs[row]) { unsafe Entry.prefix(of: $0) }
       entries.append(Entry(score: scores[row], prefix: prefix, row: Int32(row)))
+      // Every id is looked at once, and rarely again: the whole file need not stay in memory for it.
+      if row % Self.rowsBetweenReleases == 0 { store.releasePages() }
     }
+    store.releasePages()
     entries.sort { left, right in
       if left.score != right.score { return left.score > right.score }
       if left.prefix != right.prefix { return left.prefix < right.prefix }
@@ -29,6 +32,8 @@ struct Ranking {
     }
     self.ranks = ranks
   }
+
+  private static let rowsBetweenReleases = 1 << 16
 
   /// What a comparison needs, side by side in memory: most are settled without looking at the text.
   private struct Entry {

@@ -32,7 +32,7 @@ struct RelatedRows {
   }
 
   /// Per distinct key of the related file: the contacts it names.
-  private static func contacts(namedBy words: [String], _ contactKeys: [WordKey?]) -> [[Int32]] {
+  private static func contacts(namedBy words: WordList, _ contactKeys: [WordKey?]) -> [[Int32]] {
     var positions: [WordKey: [Int]] = [:]
     positions.reserveCapacity(words.count)
     for (position, word) in words.enumerated() { positions[WordKey(word), default: []].append(position) }

@@ -56,6 +56,7 @@ struct BuildInputs {
       if let contacts {
         let summary = Summary(contacts)
         contacts.review(summary, into: &own)
+        SegmentPageNames.review(segmentation, summary, into: &own)
         let part = SegmentationReport(
           contacts, summary: summary, findings: ofProject.all + own.all, contactPages: project.contactPages)
         parts.append(part)

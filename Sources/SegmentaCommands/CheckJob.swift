@@ -1,5 +1,6 @@
 import Diagnostics
 import Localization
+import Reports
 import Scoring
 import SegmentationModel
 package import Values
@@ -73,6 +74,7 @@ package struct CheckJob: Sendable {
         contacts.map { contacts in
           let summary = Summary(contacts)
           contacts.review(summary, into: &own)
+          SegmentPageNames.review(segmentation, summary, into: &own)
           return CheckSummary.Result(
             count: contacts.count, starts: contacts.limits.starts, segments: summary.segments)
         })

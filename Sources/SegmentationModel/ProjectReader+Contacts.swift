@@ -55,6 +55,8 @@ extension ProjectReader {
     if let first = table.add(entry.key, item) {
       report(
         .duplicateFieldName, at: entry.position, ["name": .quoted(entry.key)], notes: [firstHere(first)])
+    } else if CommonColumn(rawValue: entry.key) != nil {
+      report(.fieldNotListed, at: entry.position, ["name": .quoted(entry.key)])
     }
   }
 

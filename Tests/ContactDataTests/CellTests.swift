@@ -158,7 +158,7 @@ struct CellTests {
       Issue.record("flags are words")
       return
     }
-    #expect(flags.words == ["no", "yes"])
+    #expect(Array(flags.words) == ["no", "yes"])
   }
 
   @Test("words share a code where their spelling is the same but for white space")
@@ -172,7 +172,7 @@ struct CellTests {
       Issue.record("a word column")
       return
     }
-    #expect(column.words == ["Łódź", "a b", "łódź", "\"q\"", "q"])
+    #expect(Array(column.words) == ["Łódź", "a b", "łódź", "\"q\"", "q"])
     #expect(column.codes == [0, 0, 1, 1, 1, 2, 1, 3, -1, 4, -1, 3])
   }
 

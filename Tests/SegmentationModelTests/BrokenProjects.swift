@@ -135,6 +135,14 @@ struct BrokenProject: Sendable, CustomTestStringConvertible {
       fields: {size: {type: number}}
       """),
     BrokenProject(
+      "fields named like columns of every list", \.contacts,
+      """
+      file: clients.csv
+      id: a
+      name: b
+      fields: {size: {type: number}, ⟦FieldNotListed⟧score: , ⟦FieldNotListed⟧owner: {column: c}}
+      """),
+    BrokenProject(
       "wrong fields", \.contacts,
       """
       file: clients.csv

@@ -1,0 +1,38 @@
+/// The distinct words of a column: kept as bytes, made into strings when they are asked for.
+///
+/// A column of e-mail addresses has as many words as rows, and a string of its own for each would
+/// weigh more than all that is worked out about the contacts.
+package struct WordList: Sendable, RandomAccessCollection {
+  private enum Storage: Sendable {
+    case texts([String])
+    case refs([TextRef], TextStore)
+  }
+
+  private let storage: Storage
+
+  /// Words that stand in no file.
+  package init(_ texts: [String]) {
+    storage = .texts(texts)
+  }
+
+  init(_ refs: [TextRef], in store: TextStore) {
+    storage = .refs(refs, store)
+  }
+
+  package var startIndex: Int { 0 }
+
+  package var endIndex: Int {
+    switch storage {
+    case .texts(let texts): texts.count
+    case .refs(let refs, _): refs.count
+    }
+  }
+
+  /// - Complexity: O(length of the word): it is made anew each time.
+  package subscript(position: Int) -> String {
+    switch storage {
+    case .texts(let texts): texts[position]
+    case .refs(let refs, let store): store.string(refs[position])
+    }
+  }
+}
