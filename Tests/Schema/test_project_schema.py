@@ -34,7 +34,7 @@ STRUCTURAL = IN_YAML | {
 # What no schema can see: it compares several places, or depends on the data or the program.
 SEMANTIC = {
     "CapsOutOfOrder", "CompanyWithoutCompanies", "DateNeedsMeasure", "DescendingRanges", "DuplicateFeatureWord", "DuplicateFieldName",
-    "DuplicateId", "EmptyRange", "FeatureIsEmptySpelling", "FeaturesNeedWords", "MeasureNeedsDate",
+    "DuplicateId", "EmptyRange", "FeatureIsEmptySpelling", "FeaturesNeedWords", "FieldNotListed", "MeasureNeedsDate",
     "MissingApproach", "MissingTranslation", "NoEnabledParameter", "OverlappingRanges", "RangeGap",
     "RangeLimitMissing", "RangesNeedNumber", "SegmentsOutOfOrder", "SharesDoNotAddUp", "TooManyDecimals",
     "TooManyDigits", "UnknownField", "UnknownLanguage", "UnknownSegment", "UnsupportedFormat",
