@@ -22,7 +22,7 @@ package struct LanguageFormats: Sendable {
   /// What follows a number of percent.
   var percentSuffix: String
   /// Whether the currency stands before the number (`£5`), else after a no-break space.
-  var currencyLeads: Bool
+  package var currencyLeads: Bool
   /// Signs of currencies where they differ from the ISO code; so few that a list is found in sooner.
   var currencySigns: [(code: String, sign: String)]
   /// Month names within a date.

@@ -91,44 +91,6 @@ extension Message {
     "formula.contribution", "contribution", note: "After the sign = in a header.")
 }
 
-// MARK: - Overview and segmentation
-
-extension Message {
-  package static let overviewVerdict = Message(
-    "overview.verdict", "{contacts}. The segment {segment} holds {share} of them and {value} of {field}.",
-    note: "{contacts}: 84 companies; {field}: the quoted name of an amount.")
-  package static let overviewCounts = Message(
-    "overview.counts", "{contacts}. The segment {segment} holds {share} of them.",
-    note: "{contacts}: 84 companies.")
-  package static let howTheModelWorks = Message("overview.model", "How the model works")
-  package static let allContacts = Message(
-    "overview.all", "All: {contacts}", note: "A link to the list; {contacts}: 84 companies.")
-  package static let segmentationLead = Message(
-    "segmentation.lead", "{contacts}. Possible scores: {lowest} to {highest}.",
-    note: "{contacts}: 84 companies.")
-  package static let meanScore = Message("segmentation.mean", "Mean score")
-  package static let medianScore = Message("segmentation.median", "Median score")
-  package static let segmentsTitle = Message("segmentation.segments", "Segments")
-  package static let segmentsLead = Message(
-    "segmentation.segments.lead",
-    "Each segment holds the scores from its own limit to just below the next one.")
-  package static let distributionTitle = Message(
-    "segmentation.distribution", "How the scores are distributed")
-  package static let distributionLead = Message(
-    "segmentation.distribution.lead", "Dashed lines mark the limits of segments; colours show the segments.")
-  package static let distributionFinding = Message(
-    "segmentation.distribution.finding",
-    "Possible scores: {lowest} to {highest}; mean {mean}, median {median}.")
-  package static let numbersAsTable = Message("segmentation.numbers", "The numbers as a table")
-  package static let scoresFromTo = Message("segmentation.fromTo", "from {from} to under {to}")
-  package static let segmentationTableTitle = Message("segmentation.table", "What is typical of each segment")
-  package static let segmentationTableLead = Message(
-    "segmentation.table.lead",
-    "The most frequent range or feature among a segment’s members, and the share of them that has it.")
-  package static let bestTitle = Message("segmentation.best", "The highest scores")
-  package static let bestLead = Message("segmentation.best.lead", "Who has the most points.")
-}
-
 // MARK: - Segments and lists
 
 extension Message {
@@ -278,19 +240,4 @@ extension Message {
     "glossary.influence", "A parameter’s share of the span from the lowest to the highest possible score.")
   package static let glossaryCompleteness = Message(
     "glossary.completeness", "The share of parameters with a value, weighted by their influence.")
-}
-
-// MARK: - Data quality
-
-extension Message {
-  package static let findings = Message("quality.findings", "Findings")
-  package static let finding = Message("quality.finding", "Finding")
-  package static let place = Message("quality.place", "Place", note: "File, line and column.")
-  package static let qualityNone = Message("quality.none", "Every row and every cell could be used.")
-  package static let qualityLead = Message(
-    "quality.lead", one: "{count} finding in the project file and the data.",
-    other: "{count} findings in the project file and the data.")
-  package static let findingsCut = Message(
-    "quality.cut", one: "The first {count} is listed here; report.xml has all of them.",
-    other: "The first {count} are listed here; report.xml has all of them.")
 }

@@ -41,10 +41,16 @@ package struct ContactAddresses: Sendable {
     self.layout = layout
     digests = contacts.ids.refs.map { ref in
       contacts.store.withBytes(of: ref) { bytes in
-        let digest = unsafe SHA256.hash(data: UnsafeRawBufferPointer(bytes))
-        return digest.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+        Self.first(unsafe SHA256.hash(data: UnsafeRawBufferPointer(bytes)))
       }
     }
+  }
+
+  /// The first eight bytes of the digest of an id, big-endian.
+  static func digest(of id: String) -> UInt64 { first(SHA256.hash(data: Array(id.utf8))) }
+
+  private static func first(_ digest: SHA256.Digest) -> UInt64 {
+    digest.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
   }
 
   /// The number of the bundle a contact's breakdown stands in: 0 to 255.

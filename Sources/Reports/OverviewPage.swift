@@ -15,92 +15,65 @@ struct OverviewPage: Document {
   func write(to sink: ([UInt8]) throws -> Void) throws {
     var out = ByteBuffer()
     frame.start("index.html", title: frame.title(words(.overview)), tab: .overview, to: &out)
+    let findings = parts.compactMap { SegmentationFindings($0.part, words).verdict() }
     out.raw(
       """
       <header class="head"><h1>\(words.markup(frame.report.project.title))</h1>\
-      <p class="lead">\(words(.asOf, ["day": .day(frame.report.asOf)]))</p></header>
+      <p class="lead">\(Markup([contactCounts()] + findings, separator: " "))</p></header>
+      <div class="cols">\(glances())</div>
 
       """ as Markup)
-    for (part, order) in parts { out.raw(section(part, order)) }
+    for (part, order) in parts {
+      let isOne = parts.count == 1
+      if !isOne { out.raw("<section><h2>\(link(to: part))</h2>\n" as Markup) }
+      SegmentationSections(
+        part, words, folder: "\(part.folder)/", order: order, heading: isOne ? .second : .third
+      )
+      .write(calls: isOne ? 8 : 6, steps: .nearest, to: &out)
+      out.raw("<p class=\"more\">\(more(part))</p>\n" as Markup)
+      if !isOne { out.raw("</section>\n") }
+      try out.drainIfFull(sink)
+    }
     frame.end(to: &out)
     try out.drain(sink)
   }
 
-  private func section(_ part: SegmentationReport, _ order: ContactOrder) -> Markup {
-    let kind = part.segmentation.kind
-    let blocks = SegmentationBlocks(part, words, folder: "\(part.folder)/")
-    return """
-      <section><h2><a href="\(part.folder)/index.html">\(words.title(of: kind))</a></h2><p class="wide">\(verdict(part))</p>
-      \(blocks.segmentTable())</section>
-      <section><h2>\(words(.segmentationTableTitle))</h2><p>\(words(.segmentationTableLead))</p>\(blocks.segmentationTable())</section>
-      <section><h2>\(words(.bestTitle))</h2><p>\(words(.bestLead))</p>\(blocks.bestContacts(order, count: 5))\
-      <p class="more"><a href="\(part.folder)/model.html">\(words(.howTheModelWorks))</a></p></section>
-
-      """
+  /// How many contacts there are: `84 companies and 212 people`.
+  private func contactCounts() -> Markup {
+    let counts = parts.map { words.count($0.part.contacts.count, of: $0.part.segmentation.kind) }
+    guard counts.count == 2 else {
+      return words.emphasised(.overviewOne, ["contacts": .text(counts.first ?? "")])
+    }
+    return words.emphasised(.overviewBoth, ["first": .text(counts[0]), "second": .text(counts[1])])
   }
 
-  /// Who brings the value: the best segment's share of the contacts beside its share of the first total.
-  private func verdict(_ part: SegmentationReport) -> Markup {
-    let kind = part.segmentation.kind
-    guard let best = part.summary.segments.last, let segment = part.segmentation.segments.last else {
-      return ""
-    }
-    let contacts = words.count(part.contacts.count, of: kind)
-    guard let total = part.summary.totals.first, let all = total.value, let own = best.totals.first?.value,
-      let share = words.share(of: own, in: all)
-    else {
-      return words.emphasised(
-        .overviewCounts,
-        [
-          "contacts": .text(contacts), "segment": .quoted(words.text(segment.label)),
-          "share": .percent(best.share.rounded(to: 1)),
-        ])
-    }
-    return words.emphasised(
-      .overviewVerdict,
-      [
-        "contacts": .text(contacts), "segment": .quoted(words.text(segment.label)),
-        "share": .percent(best.share.rounded(to: 1)), "value": .percent(share),
-        "field": .quoted(words.text(part.contacts.fields[total.field].label)),
-      ])
+  private func link(to part: SegmentationReport) -> Markup {
+    "<a href=\"\(part.folder)/index.html\">\(words.title(of: part.segmentation.kind))</a>"
   }
-}
 
-/// `index.html` of the output folder: which language?
-struct LanguageChooser: Document {
-  let report: Report
-  /// Every language with its words, in the order of the project file.
-  let languages: [ReportWords]
-
-  var kind: DocumentKind { .page }
-  var path: String { "index.html" }
-
-  func write(to sink: ([UInt8]) throws -> Void) throws {
-    var out = ByteBuffer()
-    guard let first = languages.first else { return }
-    let alternates = Markup(
-      languages.map {
-        "<link rel=\"alternate\" hreflang=\"\($0.language)\" href=\"\($0.language)/index.html\"/>\n"
+  /// A table of segments for each segmentation, side by side where one of them has no values.
+  private func glances() -> Markup {
+    let haveValues = parts.map { $0.part.summary.totals.contains { $0.value != nil } }
+    return Markup(
+      zip(parts, haveValues).map { entry, hasValues in
+        let width =
+          switch (parts.count, haveValues.filter { $0 }.count) {
+          case (2, 1): hasValues ? "w8" : "w4"
+          case (2, 0): "w6"
+          default: "w12"
+          }
+        let table = SegmentationBlocks(entry.part, words, folder: "\(entry.part.folder)/")
+          .segmentTable(isDetailed: false)
+        let heading: Markup = parts.count == 1 ? "\(words(.segmentsTitle))" : link(to: entry.part)
+        return "<section class=\"\(width)\"><h2>\(heading)</h2>\(table)</section>"
       })
-    out.raw(
-      PageFrame.documentStart(
-        language: first.language, title: first.text(report.project.title), root: "", alternates: alternates))
-    let links = languages.map { words in
-      """
-      <li><a class="btn" href="\(words.language)/index.html" hreflang="\(words.language)" lang="\(words.language)" \
-      xml:lang="\(words.language)">\(words(.languageName))</a></li>
-      """ as Markup
-    }
-    out.raw(
-      """
-      <body>
-      <a class="skip" href="#main">\(first(.skipToContent))</a>
-      <main id="main" class="wrap choose" tabindex="-1"><h1>\(first.markup(report.project.title))</h1>
-      <ul class="langs">\(Markup(links))</ul></main>
-      </body>
-      </html>
+  }
 
-      """ as Markup)
-    try out.drain(sink)
+  private func more(_ part: SegmentationReport) -> Markup {
+    let kind = part.segmentation.kind
+    let all = words(.allContacts, ["contacts": .text(words.count(part.contacts.count, of: kind))])
+    return """
+      <a href="\(part.folder)/contacts.html">\(all)</a> <a href="\(part.folder)/model.html">\(words(.howTheModelWorks))</a>
+      """
   }
 }

@@ -2,8 +2,9 @@ import Diagnostics
 import Localization
 import Scoring
 import SegmentationModel
+import Values
 
-/// `quality.html`: what could not be read, and what is suspicious, each with its place.
+/// `quality.html`: whose segment hangs on what is missing, what could not be read, what is suspicious.
 struct QualityPage: Document {
   let frame: PageFrame
   let part: SegmentationReport
@@ -11,57 +12,58 @@ struct QualityPage: Document {
   var kind: DocumentKind { .page }
   private var pagePath: String { "\(part.folder)/quality.html" }
   var path: String { "\(frame.words.language)/\(pagePath)" }
-
-  /// How many findings the page lists; `report.xml` has them all.
-  private static let mostFindings = 1000
+  private var words: ReportWords { frame.words }
 
   func write(to sink: ([UInt8]) throws -> Void) throws {
     var out = ByteBuffer()
-    let words = frame.words
     let title = words(.quality)
     frame.start(pagePath, title: frame.title(title), tab: .quality, to: &out)
-    let lead =
-      part.findings.isEmpty
-      ? words(.qualityNone) : words(.qualityLead, ["count": .count(part.findings.count)])
     out.raw(
       """
-      <header class="head"><h1>\(title)</h1><p class="lead">\(lead)</p></header>
-      <dl class="figs"><div><dt>\(words(.findings))</dt><dd>\(words.formats.number(part.findings.count))</dd></div>
-      <div><dt>\(words(.completenessOfData))</dt><dd>\(words.formats.percent(part.summary.completeness, .upTo(1)))</dd></div></dl>
+      <header class="head"><h1>\(title)</h1><p class="lead">\(Markup(lead(), separator: " "))</p></header>
 
       """ as Markup)
-    if !part.findings.isEmpty {
+    UndecidedTables(part, words).write(to: &out)
+    let missing = MissingTable(part, words).table(most: nil, isDetailed: true)
+    if !missing.isEmpty {
       out.raw(
-        """
-        <section><h2>\(words(.findings))</h2><div class="scroll"><table class="findings stack"><caption class="vh">\
-        \(words(.findings))</caption><thead><tr><th scope="col">\(words(.finding))</th><th scope="col">\(words(.place))</th>\
-        </tr></thead><tbody>
-
-        """ as Markup)
-      for finding in part.findings.prefix(Self.mostFindings) {
-        out.raw(
-          """
-          <tr class="row"><th scope="row">\(finding.message(in: words.localizer)) <small>\(finding.code.rawValue)</small></th>\
-          <td data-l="\(words(.place))">\(Self.place(finding.place))</td></tr>
-
-          """ as Markup)
-        try out.drainIfFull(sink)
-      }
-      out.raw("</tbody></table></div>\n")
-      if part.findings.count > Self.mostFindings {
-        out.raw(
-          "<p class=\"sm mut\">\(words(.findingsCut, ["count": .count(Self.mostFindings)]))</p>\n" as Markup)
-      }
-      out.raw("</section>\n")
+        "<section><h2>\(words(.missingTitle))</h2><p>\(words(.missingDetail))</p>\(missing)</section>\n"
+          as Markup)
     }
+    try FindingTables(part, words).write(to: &out) { try $0.drainIfFull(sink) }
     out.raw("<p class=\"more\"><a href=\"report.xml\">report.xml</a></p>\n")
     frame.end(to: &out)
     try out.drain(sink)
   }
 
-  private static func place(_ place: Place?) -> Markup {
-    guard let place else { return "" }
-    let numbers = [place.line, place.column].compactMap { $0.map { ":\($0)" } }.joined()
-    return "<code>\(place.file)\(numbers)</code>"
+  /// What is known, whose segment is undecided, and what was left out; figures first.
+  private func lead() -> [Markup] {
+    let kind = part.segmentation.kind
+    var sentences: [Markup] = []
+    if part.contacts.count > 0 {
+      sentences.append(
+        words.emphasised(.qualityKnown, ["share": .percent(part.summary.completeness.rounded(to: 1))]))
+      let undecided: MessageArguments = [
+        "count": .count(part.possible.undecided.count),
+        "total": .text(words.formats.number(part.contacts.count)),
+      ]
+      if part.possible.undecided.isEmpty {
+        sentences.append("\(words(.undecidedNobody))")
+      } else {
+        sentences.append(
+          words.emphasised(
+            .qualityUndecided,
+            [
+              "contacts": .text(
+                kind == .companies ? words(.companiesOf, undecided) : words(.peopleOf, undecided))
+            ]))
+      }
+    }
+    let left = part.findings.count { FindingTopic.leavesRowOut($0.code) }
+    let cells = part.findings.count { FindingTopic($0.code) == .cell }
+    if left > 0 { sentences.append(words.emphasised(.rowsLeftOut, ["count": .count(left)])) }
+    if cells > 0 { sentences.append(words.emphasised(.cellsUnread, ["count": .count(cells)])) }
+    if left + cells == 0 { sentences.append("\(words(.qualityNone))") }
+    return sentences
   }
 }

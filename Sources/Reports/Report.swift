@@ -40,6 +40,8 @@ package struct SegmentationReport: Sendable {
   package let possible: PossibleScores
   /// Whom to call first.
   package let calls: CallOrder
+  /// How the scores are distributed.
+  let bins: ScoreBins
   /// What was found wrong in the project file and the data, in the order it was found.
   package let findings: [Diagnostic]
   package let addresses: ContactAddresses
@@ -47,6 +49,22 @@ package struct SegmentationReport: Sendable {
   package let members: [Range<Int>]
 
   package var segmentation: Segmentation { contacts.segmentation }
+
+  /// The total that says most about what contacts are worth, as an index of the summary's totals: that of
+  /// the field whose parameters span most; where none is judged, the first.
+  ///
+  /// Nil where no number field has a unit, and where the sum is too long to be shown.
+  var mainTotal: Int? {
+    func span(_ total: Summary.FieldTotal) -> Int64 {
+      let judges = contacts.parameters.filter { $0.parameter.field == contacts.fields[total.field].name }
+      return judges.reduce(0) { $0 + ($1.highest - $1.lowest).hundredThousandths }
+    }
+    let usable = summary.totals.indices.filter { summary.totals[$0].value != nil }
+    return usable.reduce(nil) { best, next in
+      guard let best else { return next }
+      return span(summary.totals[next]) > span(summary.totals[best]) ? next : best
+    }
+  }
 
   /// The fields that lists show, filter and sort by: all but those named like a list's own columns,
   /// which would stand in their place.
@@ -63,6 +81,7 @@ package struct SegmentationReport: Sendable {
     nextSegment = NextSegmentFinder(contacts)
     possible = PossibleScores(contacts)
     calls = CallOrder(contacts)
+    bins = ScoreBins(contacts)
     self.findings = findings
     addresses = ContactAddresses(contacts, layout: .init(contactPages, contacts: contacts.count))
     // Segments divide the scores, and the order is by score: the best segment comes first.

@@ -22,12 +22,16 @@ package struct ReportWords: Sendable {
   }
 
   /// A message with its inserted values in bold.
-  func emphasised(_ message: Message, _ arguments: MessageArguments = [:]) -> Markup {
+  ///
+  /// - Parameter plain: the names of values that are not.
+  func emphasised(
+    _ message: Message, _ arguments: MessageArguments = [:], plain: Set<String> = []
+  ) -> Markup {
     Markup(
       localizer.pieces(message, arguments).map { piece in
         switch piece {
         case .literal(let text): "\(text)"
-        case .argument(_, let text): "<b>\(text)</b>"
+        case .argument(let name, let text): plain.contains(name) ? "\(text)" : "<b>\(text)</b>"
         }
       })
   }

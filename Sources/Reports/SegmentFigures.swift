@@ -3,7 +3,7 @@ import Scoring
 import SegmentationModel
 import Values
 
-/// The top of a segment's page: how its members are served, key figures, and what is typical of them.
+/// The top of a segment's page: how its members are served, key figures, and what they have in common.
 struct SegmentFigures {
   private let part: SegmentationReport
   private let segment: Int
@@ -18,7 +18,10 @@ struct SegmentFigures {
   }
 
   func markup() -> Markup {
-    "<div class=\"cols\">\(approach())\(figures())</div>\n\(typical())"
+    let approach = approach()
+    let figures = figures(isAlone: approach.isEmpty)
+    let top: Markup = approach.isEmpty ? figures : "<div class=\"cols\">\(approach)\(figures)</div>"
+    return "\(top)\n\(CommonTraits(part, segment, words, colour: colour).section())"
   }
 
   private func approach() -> Markup {
@@ -32,52 +35,52 @@ struct SegmentFigures {
     return "<div class=\"panel \(colour) w7\"><h2>\(words(.howToServe))</h2>\(text)\(process)</div>"
   }
 
-  private func figures() -> Markup {
+  private func figure(
+    _ label: Markup, _ value: Markup, of whole: String? = nil, note: String? = nil
+  ) -> Markup {
+    let whole: Markup = whole.map { " <small>\($0)</small>" } ?? ""
+    let sub: Markup = note.map { "<span class=\"sub\">\($0)</span>" } ?? ""
+    return "<div><dt>\(label)</dt><dd>\(value)\(whole)\(sub)</dd></div>"
+  }
+
+  private func figures(isAlone: Bool) -> Markup {
     let row = part.summary.segments[segment]
     let formats = words.formats
     var figures: [Markup] = [
-      """
-      <div><dt>\(words.title(of: part.segmentation.kind))</dt><dd>\(formats.number(row.contacts))\
-      <span class="sub">\(words(.shareOfAll, ["share": .percent(row.share.rounded(to: 1))]))</span></dd></div>
-      """
+      figure(
+        "\(words.title(of: part.segmentation.kind))", "\(formats.number(row.contacts))",
+        of: words(.figureOf, ["total": .text(formats.number(part.contacts.count))]),
+        note: words(.shareOfAll, ["share": .percent(row.share.rounded(to: 1))]))
     ]
-    if let mean = row.meanScore {
-      figures.append(
-        """
-        <div><dt>\(words(.meanScore))</dt><dd>\(formats.number(mean, .upTo(1)))\
-        <span class="sub">\(words(.ofAtMost, ["highest": .number(part.contacts.highest.decimal)]))</span></dd></div>
-        """)
-    }
-    for (total, all) in zip(row.totals, part.summary.totals).prefix(2) {
+    let main = part.mainTotal
+    let others = row.totals.indices.filter { $0 != main }.prefix(part.calls.recency == nil ? 1 : 0)
+    for index in [main].compactMap(\.self) + others {
+      let (total, all) = (row.totals[index], part.summary.totals[index])
       guard let value = total.value else { continue }
       let field = part.contacts.fields[total.field]
       let share = all.value.flatMap { words.share(of: value, in: $0) }
-      let sub: Markup =
-        share.map { "<span class=\"sub\">\(words(.shareOfAll, ["share": .percent($0)]))</span>" } ?? ""
       figures.append(
-        """
-        <div><dt>\(words.header(of: field))</dt><dd>\(formats.number(value, .upTo(0)))\(sub)</dd></div>
-        """)
+        figure(
+          words.markup(field.label), words.figure(value, unit: field.unit),
+          note: share.map { words(.shareOfAll, ["share": .percent($0)]) }))
     }
-    return "<dl class=\"figs w5\">\(Markup(figures, separator: "\n"))</dl>"
-  }
-
-  private func typical() -> Markup {
-    let values: [Markup] = zip(part.contacts.parameters, part.summary.segments[segment].typical)
-      .compactMap { parameter, typical in
-        guard let typical else { return nil }
-        let labels = words.ruleLabels(of: parameter.parameter, in: part.contacts)
-        return """
-          <div><dt>\(words.markup(parameter.parameter.label))</dt><dd>\(labels[typical.rule])\
-          <span class="pair mut"><span>\(words.formats.percent(ExactDecimal(typical.share.rounded)))</span>\
-          \(Markup.bar(colour, percent: typical.share.rounded))</span></dd></div>
-          """
-      }
-    guard !values.isEmpty else { return "" }
-    return """
-      <section><h2>\(words(.typicalTitle))</h2><p>\(words(.typicalLead))</p><dl class="typ">\(Markup(values))</dl></section>
-
-      """
+    if let mean = row.meanScore {
+      figures.append(
+        figure(
+          "\(words(.meanScore))", "\(formats.number(mean, .upTo(0)))",
+          note: words(.ofAtMost, ["highest": .number(part.contacts.highest.decimal)])))
+    }
+    if row.contacts > 0, let recency = part.calls.recency {
+      let overdue = recency.overdue(among: part.contacts.order[part.members[segment]])
+      let longest = overdue.longest.map { words(.overdueLongest, ["days": .amount(ExactDecimal($0), .days)]) }
+      figures.append(
+        figure(
+          words.markup(part.contacts.parameters[recency.parameter].parameter.label),
+          "\(formats.number(overdue.count))",
+          of: words(.figureOf, ["total": .text(formats.number(row.contacts))]),
+          note: [words(.overdueFigure), longest].compactMap(\.self).joined(separator: "; ")))
+    }
+    return "<dl class=\"figs\(isAlone ? "" : " w5")\">\(Markup(figures, separator: "\n"))</dl>"
   }
 }
 

@@ -13,6 +13,10 @@ struct ShownValue {
     case days(DayColumn)
     /// Whole units with each distinct age put into words once.
     case ages([Int32], words: [Int32: [UInt8]])
+    // For a few contacts of many: put into words as they are written.
+    case fewWords(codes: [Int32], words: WordList)
+    case fewLists(codes: [Int32], lists: [[String]])
+    case fewAges([Int32], MeasureUnit, Localizer)
   }
 
   private let source: Source
@@ -25,11 +29,19 @@ struct ShownValue {
   /// Columns of up to this many decimals show all numbers with the same.
   private static let mostFixedDecimals = 3
 
-  /// - Parameter isBare: leaves the unit out, for columns that have it in their header.
-  init(_ field: FieldValues, _ words: ReportWords, isBare: Bool) {
+  /// - Parameters:
+  ///   - isBare: leaves the unit out, for columns that have it in their header.
+  ///   - isFew: whether only a few contacts are shown, so that preparing every distinct value does not pay.
+  init(_ field: FieldValues, _ words: ReportWords, isBare: Bool, isFew: Bool = false) {
     formats = words.formats
     var fixed: Int?
     switch field.column {
+    case .words(let column) where isFew && !field.isFlag:
+      source = .fewWords(codes: column.codes, words: column.words)
+      isNumeric = false
+    case .lists(let column) where isFew:
+      source = .fewLists(codes: column.codes, lists: column.values)
+      isNumeric = false
     case .words(let column):
       source = .words(
         codes: column.codes, words: column.words.map { Self.escaped(words.flag($0, of: field)) })
@@ -52,9 +64,9 @@ struct ShownValue {
   }
 
   /// What a parameter compared: the field's value, or an age in words.
-  init(_ parameter: ScoredParameter, _ field: FieldValues, _ words: ReportWords) {
+  init(_ parameter: ScoredParameter, _ field: FieldValues, _ words: ReportWords, isFew: Bool = false) {
     guard case .ages(let ages) = parameter.values else {
-      self.init(field, words, isBare: false)
+      self.init(field, words, isBare: false, isFew: isFew)
       return
     }
     let unit: MeasureUnit =
@@ -63,15 +75,19 @@ struct ShownValue {
       case .yearsSince: .years
       case .daysSince, nil: .days
       }
+    if isFew {
+      self.init(.fewAges(ages, unit, words.localizer), words.formats)
+      return
+    }
     var table: [Int32: [UInt8]] = [:]
     for age in ages where age != .min && table[age] == nil {
       table[age] = Self.escaped(words.localizer.amount(ExactDecimal(Int(age)), unit: unit))
     }
-    self.init(ages: ages, words: table, words.formats)
+    self.init(.ages(ages, words: table), words.formats)
   }
 
-  private init(ages: [Int32], words: [Int32: [UInt8]], _ formats: LanguageFormats) {
-    source = .ages(ages, words: words)
+  private init(_ source: Source, _ formats: LanguageFormats) {
+    self.source = source
     self.formats = formats
     fixedDecimals = nil
     isNumeric = true
@@ -81,10 +97,10 @@ struct ShownValue {
 
   func exists(row: Int) -> Bool {
     switch source {
-    case .words(let codes, _): codes[row] >= 0
+    case .words(let codes, _), .fewWords(let codes, _), .fewLists(let codes, _): codes[row] >= 0
     case .numbers(let numbers, _, _): numbers.scales[row] != NumberColumn.noValue
     case .days(let days): days.days[row] != .min
-    case .ages(let ages, _): ages[row] != .min
+    case .ages(let ages, _), .fewAges(let ages, _, _): ages[row] != .min
     }
   }
 
@@ -103,6 +119,10 @@ struct ShownValue {
     case .days(let days):
       out.append { formats.append(CalendarDay(daysSince1970: days.days[row]), to: &$0) }
     case .ages(let ages, let words): out.raw(words[ages[row]] ?? [])
+    case .fewWords(let codes, let words): out.text(words[Int(codes[row])])
+    case .fewLists(let codes, let lists): out.text(lists[Int(codes[row])].joined(separator: "; "))
+    case .fewAges(let ages, let unit, let localizer):
+      out.text(localizer.amount(ExactDecimal(Int(ages[row])), unit: unit))
     }
   }
 }

@@ -20,7 +20,7 @@ extension Summary {
   /// What a segment's members have in common: the ranges and features they have more often than all
   /// contacts do, the most over-represented first.
   ///
-  /// Chance and rarity are kept out: a tenth of the members must have it, at least three of them, and
+  /// Chance and rarity are kept out: a fifth of the members must have it, at least three of them, and
   /// by at least a tenth more often than contacts in general.
   ///
   /// - Complexity: O(n log n) over the rules of all parameters.
@@ -32,7 +32,7 @@ extension Summary {
       // Unmatched and missing are no traits.
       for (rule, members) in counts.dropLast(2).enumerated() {
         let contacts = tallies[parameter][rule]
-        guard members >= 3, members * 10 >= size,
+        guard members >= 3, members * 5 >= size,
           Int128(members) * Int128(everybody) * 10 >= Int128(contacts) * Int128(size) * 11
         else { continue }
         found.append(

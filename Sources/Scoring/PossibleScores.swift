@@ -21,16 +21,23 @@ package struct PossibleScores: Sendable {
   package let undecided: [Int32]
   /// Of `undecided`, how many could rise; they come first.
   package let rising: Int
+  /// The decided contacts whose scores could differ most, the widest span first, then the order of
+  /// documents: a few.
+  package let widest: [Int32]
   /// Per enabled parameter: how many undecided contacts have no value for it.
   package let undecidedMissing: [Int]
 
-  /// - Complexity: O(contacts × parameters) time; beside the result 4 bytes a contact.
+  /// How many of the widest there are at most.
+  private static let mostWidest = 10
+
+  /// - Complexity: O(contacts × parameters) time; beside the result 16 bytes a contact.
   package init(_ contacts: ScoredContacts) {
     self.contacts = contacts
     gaps = Self.gaps(of: contacts)
     let reach = Self.reach(of: contacts, gaps)
     var rises = [[Int32]](repeating: [], count: contacts.segmentation.segments.count)
     var falls = rises
+    var widest: [(row: Int32, span: Int64)] = []
     for row in contacts.order {
       let now = Int(contacts.segments[Int(row)])
       let (low, high) = reach[Int(row)].segments
@@ -38,8 +45,14 @@ package struct PossibleScores: Sendable {
         rises[high].append(row)
       } else if low < now {
         falls[now].append(row)
+      } else {
+        let span = reach[Int(row)].span
+        guard span > 0, widest.count < Self.mostWidest || span > widest.last?.span ?? 0 else { continue }
+        if widest.count == Self.mostWidest { widest.removeLast() }
+        widest.insert((row, span), at: widest.firstIndex { $0.span < span } ?? widest.endIndex)
       }
     }
+    self.widest = widest.map(\.row)
     undecided = Array((rises.reversed() + falls.reversed()).joined())
     rising = rises.reduce(0) { $0 + $1.count }
     var missing = [Int](repeating: 0, count: contacts.parameters.count)
@@ -91,10 +104,11 @@ package struct PossibleScores: Sendable {
     }
   }
 
-  /// The lowest and the highest segment a contact could be in.
+  /// The lowest and the highest segment a contact could be in, and how far apart its scores could be.
   private struct Reach {
     var low: UInt16
     var high: UInt16
+    var span: Int64
     var segments: (low: Int, high: Int) { (Int(low), Int(high)) }
   }
 
@@ -124,7 +138,9 @@ package struct PossibleScores: Sendable {
           return UInt16(contacts.limits.segment(of: Score(hundredThousandths: score)))
         }
         reach.append(
-          Reach(low: min(now, segment(lowest[offset])), high: max(now, segment(highest[offset]))))
+          Reach(
+            low: min(now, segment(lowest[offset])), high: max(now, segment(highest[offset])),
+            span: highest[offset] - lowest[offset]))
       }
     }
     return reach

@@ -67,7 +67,7 @@ import Values
             let members = (0..<contacts.count).filter { Int(contacts.segments[$0]) == segment }
             let all = (0..<contacts.count).count(where: has)
             let own = members.count(where: has)
-            guard own >= 3, own * 10 >= members.count else { continue }
+            guard own >= 3, own * 5 >= members.count else { continue }
             let lift =
               Fraction(Int128(own), Int128(members.count)) / Fraction(Int128(all), Int128(contacts.count))
             if lift < Fraction(11, 10) { continue }

@@ -17,6 +17,7 @@ import Values
       let possible = PossibleScores(contacts)
       var rising: [(segment: Int, row: Int)] = []
       var falling: [(segment: Int, row: Int)] = []
+      var decided: [(span: Int64, row: Int32)] = []
       let fillings = try search.fillings()
       for row in contacts.order.map({ Int($0) }) {
         var (lowest, highest) = (contacts.scores[row], contacts.scores[row])
@@ -46,6 +47,8 @@ import Values
           rising.append((segments.upperBound, row))
         } else if segments.lowerBound < now {
           falling.append((now, row))
+        } else if highest > lowest {
+          decided.append((highest - lowest, Int32(row)))
         }
       }
       let expected = [rising, falling].flatMap { rows in
@@ -55,6 +58,10 @@ import Values
       }
       #expect(possible.undecided == expected, "seed \(seed)")
       #expect(possible.rising == rising.count, "seed \(seed)")
+      let widest = decided.enumerated().sorted {
+        ($1.element.span, $0.offset) < ($0.element.span, $1.offset)
+      }
+      #expect(possible.widest == widest.prefix(10).map(\.element.row), "seed \(seed)")
       for (index, scored) in contacts.parameters.enumerated() {
         let missing = expected.count { Int(scored.codes[Int($0)]) == scored.missingCode }
         #expect(possible.undecidedMissing[index] == missing, "seed \(seed)")

@@ -1,0 +1,104 @@
+import ContactData
+import Localization
+import Scoring
+import SegmentationModel
+import Values
+
+/// Whom to call first, and why they stand there.
+struct CallTable {
+  private let part: SegmentationReport
+  private let contacts: ScoredContacts
+  private let words: ReportWords
+  private let links: ContactLinks
+  /// The header of the days since the last contact; nil where no parameter counts them.
+  private let days: String?
+  /// The first amount: what is at stake.
+  private let amount: (label: String, values: NumberColumn)?
+
+  /// - Parameter folder: from the page to the segmentation's folder; empty, or ending in `/`.
+  init(_ part: SegmentationReport, _ words: ReportWords, folder: String) {
+    self.part = part
+    self.words = words
+    contacts = part.contacts
+    links = ContactLinks(part, words, folder: folder)
+    days = part.calls.recency.map { words.label(ofParameter: $0.parameter, in: part.contacts) }
+    amount = part.mainTotal.flatMap { main in
+      let field = part.contacts.fields[part.summary.totals[main].field]
+      return field.column.shownNumbers.map { (words.headerText(of: field), $0) }
+    }
+  }
+
+  /// Writes a sentence on who they are, and the table.
+  func write(_ most: Int, order: ContactOrder, to out: inout ByteBuffer) {
+    let calls = part.calls.first(most, among: order.rows)
+    guard !calls.isEmpty else { return }
+    out.raw("<p>\(lead(calls))</p>\n" as Markup)
+    let kind = part.segmentation.kind
+    let daysHead: Markup = days.map { "<th scope=\"col\" class=\"n\">\($0)</th>" } ?? ""
+    let amountHead: Markup = amount.map { "<th scope=\"col\" class=\"n\">\($0.label)</th>" } ?? ""
+    let ownerHead: Markup = contacts.owners == nil ? "" : "<th scope=\"col\">\(words(.owner))</th>"
+    out.raw(
+      """
+      <div class="scroll"><table class="stack calls"><caption class="vh">\(words.title(of: kind)): \(words(.callsTitle))</caption><thead><tr>\
+      <th scope="col">\(words.nameHeader(of: kind))</th>\(daysHead)<th scope="col" class="n">\(words(.score))</th>\
+      \(amountHead)\(ownerHead)</tr></thead><tbody>
+
+      """ as Markup)
+    for call in calls { write(call, to: &out) }
+    out.raw("</tbody></table></div>\n")
+  }
+
+  private func write(_ call: Call, to out: inout ByteBuffer) {
+    let row = call.row
+    out.raw("<tr class=\"row\"><th scope=\"row\">")
+    links.writeName(row: row, to: &out)
+    if case .near(let gap) = call.reason {
+      let short = words(.callsShort, ["count": .number(gap)])
+      out.raw("<small>\(short)</small>" as Markup)
+    }
+    out.raw("</th>")
+    if let days {
+      let count = part.calls.recency?.days(row: row)
+      let shown = count.map { "\(words.formats.number($0))" as Markup } ?? .noData(words)
+      out.raw("<td class=\"n big\" data-l=\"\(days)\">\(shown)</td>" as Markup)
+    }
+    out.raw(
+      """
+      <td class="n\(days == nil ? " big" : "")" data-l="\(words(.score))">\(words.formats.number(contacts.score(row: row).decimal))</td>
+      """ as Markup)
+    if let amount {
+      let shown =
+        amount.values[row].map { "\(words.formats.number($0, .upTo(0)))" as Markup } ?? .noData(words)
+      out.raw("<td class=\"n\" data-l=\"\(amount.label)\">\(shown)</td>" as Markup)
+    }
+    if contacts.owners != nil {
+      out.raw("<td data-l=\"\(words(.owner))\">" as Markup)
+      links.writeOwner(row: row, to: &out)
+      out.raw("</td>")
+    }
+    out.raw("</tr>\n")
+  }
+
+  /// Who they are: members of the best segment who wait, then those nearest to it.
+  private func lead(_ calls: [Call]) -> String {
+    let best = part.members.count - 1
+    let segment = MessageValue.quoted(words.text(part.segmentation.segments[best].label))
+    let members = part.contacts.order[part.members[best]]
+    if members.isEmpty { return words(.callsNobody, ["segment": segment]) }
+    let hasNear = calls.contains { if case .near = $0.reason { true } else { false } }
+    let then = hasNear ? " " + words(.callsThen) : ""
+    guard let recency = part.calls.recency else {
+      return words(.callsByScore, ["segment": segment]) + then
+    }
+    let parameter = contacts.parameters[recency.parameter].parameter
+    let labels = words.ruleLabels(of: parameter, in: contacts)
+    let overdue = recency.overdue(among: members)
+    var arguments: MessageArguments = [
+      "segment": segment, "parameter": .quoted(words.text(parameter.label)),
+      "range": .list(recency.best.map { labels[$0] }),
+    ]
+    guard overdue.count > 0 else { return words(.callsAllInRange, arguments) + then }
+    arguments["contacts"] = .text(words.count(overdue.count, of: part.segmentation.kind))
+    return words(.callsOverdue, arguments) + then
+  }
+}

@@ -1,0 +1,48 @@
+import Localization
+import Values
+
+/// Large amounts, short enough to be read in a sentence.
+extension ReportWords {
+  /// An amount without decimals; from a million on in millions with one: `PLN 7.6 million`.
+  func shortAmount(_ value: ExactDecimal, unit: String?) -> String {
+    let pieces = amountPieces(value, unit: unit)
+    return pieces.before + pieces.number + pieces.after
+  }
+
+  /// The same as a key figure, in which only the number is large.
+  func figure(_ value: ExactDecimal, unit: String?) -> Markup {
+    let pieces = amountPieces(value, unit: unit)
+    func small(_ text: String) -> Markup { text.isEmpty ? "" : "<small>\(text)</small>" }
+    return "\(small(pieces.before))\(pieces.number)\(small(pieces.after))"
+  }
+
+  private func amountPieces(_ value: ExactDecimal, unit: String?)
+    -> (before: String, number: String, after: String)
+  {
+    let isLarge = value.magnitudeIsAtLeastMillion
+    let shown =
+      isLarge
+      ? formats.number(
+        .rounded(value.mantissa(atScale: Int(value.scale)), over: ExactDecimal.million(value), decimals: 1),
+        .exactly(1)) : formats.number(value, .upTo(0))
+    let million = isLarge ? "\u{A0}" + self(.million) : ""
+    guard let unit else { return ("", shown, million) }
+    let sign = sign(ofUnit: unit)
+    guard case .currency = MeasureUnit(unit), formats.currencyLeads else {
+      return ("", shown, "\(million)\u{A0}\(sign)")
+    }
+    let keepsDistance = sign.unicodeScalars.last?.properties.isAlphabetic ?? false
+    return (keepsDistance ? sign + "\u{A0}" : sign, shown, million)
+  }
+}
+
+extension ExactDecimal {
+  fileprivate var magnitudeIsAtLeastMillion: Bool {
+    Int128(mantissa).magnitude >= Int128.Magnitude(Self.million(self).magnitude)
+  }
+
+  /// A million in units of a number's last digit.
+  fileprivate static func million(_ value: ExactDecimal) -> Int128 {
+    power(of10: Int(value.scale)) * 1_000_000
+  }
+}
