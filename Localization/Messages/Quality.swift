@@ -36,6 +36,9 @@ extension Message {
     "undecided.ask", "What to ask about", note: "Header: the parameters without a value.")
   package static let gapMost = Message(
     "undecided.most", "(up to +{points})", note: "After a parameter: the most points a value would add.")
+  package static let gapsMore = Message(
+    "undecided.more", "and {number} more",
+    note: "After five parameters and a comma: how many more lack a value.")
   package static let undecidedCut = Message(
     "undecided.cut", one: "The first {count} of {total} is listed.",
     other: "The first {count} of {total} are listed.")

@@ -56,8 +56,12 @@ struct ScoreBins: Sendable {
     // The lowest segment has a place of its own, even where nobody is in it.
     if start == limits.first?.score, lowest < start { start -= step }
     let end = Self.floor(high, step) + step
-    var edges = Set(stride(from: start, through: end, by: Int64.Stride(step)))
-    edges.formUnion(limits.map(\.score).filter { $0 > start && $0 < end })
+    let cuts = limits.map(\.score).filter { $0 > start && $0 < end }
+    // An edge near a limit gives way to it, so that no bin is less than half a step wide for its sake.
+    let round = stride(from: start, through: end, by: Int64.Stride(step)).filter { edge in
+      edge == start || edge == end || !cuts.contains { abs($0 - edge) * 2 < step }
+    }
+    let edges = Set(round + cuts)
     let sorted = edges.sorted()
     var counts = [Int](repeating: 0, count: sorted.count)
     for score in contacts.scores {

@@ -36,7 +36,7 @@ struct ScoreHistogram {
     return """
       <figure><figcaption>\(caption)</figcaption><svg xmlns="http://www.w3.org/2000/svg" role="img" \
       aria-label="\(finding)" width="100%" height="\(pixels: floor + 24)"><title>\(finding)</title>\(bars(floor))\
-      <line class="ax" x1="0" x2="100%" y1="\(pixels: floor)" y2="\(pixels: floor)"/>\(axis(floor))\(names.markup)</svg></figure>
+      <line class="ax" x1="0" x2="100%" y1="\(pixels: floor)" y2="\(pixels: floor)"/>\(axis(floor, names.tops))\(names.markup)</svg></figure>
       \(table())
 
       """
@@ -70,6 +70,12 @@ struct ScoreHistogram {
   }
 
   // MARK: - Drawing
+
+  /// Where a limit's line begins beside its segment's name, and whether phones leave both out.
+  private struct Top {
+    var y: Int
+    var isFar: Bool
+  }
 
   private func x(_ score: Score) -> Double {
     let span = Double(bins.to.hundredThousandths - bins.from.hundredThousandths)
@@ -108,14 +114,18 @@ struct ScoreHistogram {
   }
 
   /// The limits in bold with their lines, then round numbers where they leave room.
-  private func axis(_ floor: Double) -> Markup {
+  ///
+  /// - Parameter tops: per segment with a name above, where its line begins; others begin below the names.
+  private func axis(_ floor: Double, _ tops: [Int: Top]) -> Markup {
     var markup = Markup()
     var taken: [Double] = []
+    var takenOnPhone: [Double] = []
     func label(_ score: Score, _ name: String, gap: Double) {
       let place = x(score)
       guard !taken.contains(where: { abs($0 - place) < gap }) else { return }
-      let isFar = taken.contains { abs($0 - place) < gap * 2 }
+      let isFar = takenOnPhone.contains { abs($0 - place) < gap * Self.width / Self.phoneWidth }
       taken.append(place)
+      if !isFar { takenOnPhone.append(place) }
       let anchor: Markup =
         place < 3 ? "" : place > 97 ? " text-anchor=\"end\"" : " text-anchor=\"middle\""
       markup += """
@@ -126,9 +136,16 @@ struct ScoreHistogram {
     let longest = [bins.from, bins.to].map { words.formats.number($0.decimal).count }.max() ?? 1
     let gap = Double(longest + 1) * Self.character / Self.width * 100
     for limit in bins.limits {
+      let place = x(limit.score)
+      let middle = floor - Self.plotHeight - 16
       markup += """
-        <line class="lim" x1="\(percent: x(limit.score))" x2="\(percent: x(limit.score))" y1="4" y2="\(pixels: floor)"/>
+        <line class="lim" x1="\(percent: place)" x2="\(percent: place)" y1="\(pixels: middle)" y2="\(pixels: floor)"/>
         """
+      if let top = tops[limit.segment] {
+        markup += """
+          <line class="lim\(top.isFar ? " far" : "")" x1="\(percent: place)" x2="\(percent: place)" y1="\(top.y)" y2="\(pixels: middle)"/>
+          """
+      }
       label(limit.score, "b", gap: gap)
     }
     let (from, to) = (bins.from.hundredThousandths, bins.to.hundredThousandths)
@@ -142,8 +159,9 @@ struct ScoreHistogram {
 
   /// Where each segment begins: its name and how many are in it, in one row or two; names that find room
   /// in neither are left to the tables.
-  private func segmentLabels() -> (markup: Markup, rows: Int) {
+  private func segmentLabels() -> (markup: Markup, rows: Int, tops: [Int: Top]) {
     var markup = Markup()
+    var tops: [Int: Top] = [:]
     var rows = LabelRows(width: Self.width)
     var phone = LabelRows(width: Self.phoneWidth)
     let first = bins.bins.first?.segment ?? 0
@@ -154,6 +172,7 @@ struct ScoreHistogram {
       let width = Double(max(name.count, count.count)) * Self.character + 14
       guard let spot = rows.place(x(place), width) else { continue }
       let onPhone = phone.place(x(place), width, row: spot.row, isLeft: spot.isLeft)
+      tops[segment] = Top(y: 4 + spot.row * 34, isFar: onPhone == nil)
       let far = onPhone == nil ? " far" : ""
       let shift: Markup =
         spot.isLeft ? " dx=\"-6\" text-anchor=\"end\"" : segment == first ? "" : " dx=\"6\""
@@ -162,7 +181,7 @@ struct ScoreHistogram {
         <text class="m\(far)" x="\(percent: x(place))" y="\(30 + spot.row * 34)"\(shift)>\(count)</text>
         """
     }
-    return (markup, rows.used)
+    return (markup, rows.used, tops)
   }
 
   // MARK: - Table
@@ -215,7 +234,8 @@ private struct LabelRows {
   mutating func place(_ place: Double, _ size: Double, row: Int, isLeft: Bool) -> Spot? {
     let share = size / width * 100
     let (start, end) = isLeft ? (place - share, place) : (place, place + share)
-    guard start >= max(ends[row], 0), end <= 102 else { return nil }
+    // The line of a name in the upper row must not cut through one in the lower.
+    guard start >= max(ends[row], 0), end <= 102, row > 0 || place >= ends[1] else { return nil }
     ends[row] = isLeft ? place + 2 : end
     return Spot(row: row, isLeft: isLeft)
   }

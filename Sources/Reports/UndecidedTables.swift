@@ -14,6 +14,8 @@ struct UndecidedTables {
 
   /// How many contacts are listed at most.
   private static let mostUndecided = 50
+  /// How many gaps of a contact are named at most.
+  private static let mostGaps = 5
 
   init(_ part: SegmentationReport, _ words: ReportWords) {
     self.part = part
@@ -97,11 +99,20 @@ struct UndecidedTables {
     let range = possible.range(row: row)
     let span = words(
       .scoreSpan, ["from": .number(range.lowest.decimal), "to": .number(range.highest.decimal)])
-    let gaps = possible.gaps(row: row).map { gap in
+    // What could change most is asked about first.
+    let sorted = possible.gaps(row: row).enumerated().sorted { left, right in
+      left.element.most != right.element.most
+        ? left.element.most > right.element.most : left.offset < right.offset
+    }.map(\.element)
+    var gaps = sorted.prefix(Self.mostGaps).map { gap in
       let label = gap.parameters.map { words.label(ofParameter: $0, in: contacts) }.joined(separator: " / ")
       guard gap.most > .zero else { return "\(label)" as Markup }
       let most = words(.gapMost, ["points": .number(gap.most.decimal)])
       return "\(label) <span class=\"mut nw\">\(most)</span>"
+    }
+    if sorted.count > Self.mostGaps {
+      let more = words(.gapsMore, ["number": .count(sorted.count - Self.mostGaps)])
+      gaps.append("<span class=\"mut\">\(more)</span>")
     }
     out.raw(
       """
