@@ -4,13 +4,13 @@ SHELL := bash
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
 
-swift_sources := Package.swift Sources Tests Localization Resources Plugins
+swift_sources := Package.swift Sources Benchmarks Tests Localization Resources Plugins
 release_build := swift build -c release --static-swift-stdlib --product segmenta
 
-.PHONY: help report test bench format lint messages docs clean swift
+.PHONY: help report test bench bench-words format lint messages docs clean swift
 
 help: ## lists these targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 report: swift ## builds the program, and with it the sample report in output/
 	@Scripts/install-packages.sh build
@@ -29,6 +29,11 @@ test: swift ## builds everything and runs all tests, those in a browser too
 bench: swift ## measures a build of 100 000 contacts (Scripts/bench.sh measures others)
 	@Scripts/install-packages.sh build test
 	Scripts/bench.sh
+
+bench-words: swift ## measures numbers, days, messages and sort keys in each language
+	@Scripts/install-packages.sh build
+	swift build -c release --product LocalizationBench
+	.build/release/LocalizationBench
 
 format: swift ## formats the Swift sources
 	swift format --in-place --recursive --parallel $(swift_sources)

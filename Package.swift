@@ -35,7 +35,7 @@ let package = Package(
       name: "LibXML2", dependencies: ["CLibXML2", "Diagnostics"], swiftSettings: houseSettings),
     .target(
       name: "Localization", dependencies: ["Values"], path: "Localization",
-      exclude: ["messages.pot", "en.po", "pl.po"], swiftSettings: houseSettings,
+      swiftSettings: houseSettings,
       plugins: ["EmbedTextPlugin"]),
     .target(
       name: "Resources", path: "Resources", exclude: ["assets", "project", "schema", "starter"],
@@ -75,6 +75,11 @@ let package = Package(
       swiftSettings: houseSettings),
     .executableTarget(
       name: "segmenta", dependencies: ["SegmentaCommands"], swiftSettings: houseSettings),
+
+    // Measures what words, numbers and order cost; run by make bench-words.
+    .executableTarget(
+      name: "LocalizationBench", dependencies: ["Localization", "Values"],
+      path: "Benchmarks/Localization", swiftSettings: houseSettings),
 
     // Text assets and catalogues become string literals: nothing lies beside the program.
     .executableTarget(name: "EmbedText", swiftSettings: houseSettings),

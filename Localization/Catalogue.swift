@@ -4,11 +4,28 @@ final class Catalogue: Sendable {
   struct Entry: Sendable {
     var forms: [[UInt8]]
     var hasPlural: Bool
+    /// The line of the file where it begins; 0 where that is not known.
+    var line = 0
+
+    /// The names in braces, of all forms together.
+    var placeholders: Set<String> {
+      forms.reduce(into: []) { names, form in
+        var rest = form[...]
+        while let start = rest.firstIndex(of: UInt8(ascii: "{")),
+          let end = rest[start...].firstIndex(of: UInt8(ascii: "}"))
+        {
+          names.insert(String(decoding: rest[(start + 1)..<end], as: UTF8.self))
+          rest = rest[(end + 1)...]
+        }
+      }
+    }
   }
 
   /// The header's rule, or the language's where the header has none.
   let rule: PluralRule
   private let entries: [String: Entry]
+  /// The translations that were left out, by line.
+  let misfits: [UnfitTranslation]
 
   /// Every key that has a text here.
   var keys: some Sequence<String> { entries.lazy.filter { !$0.value.forms.isEmpty }.map(\.key) }
@@ -19,21 +36,41 @@ final class Catalogue: Sendable {
   init(text: String, defaultRule: PluralRule, shortWords: [UInt8]) throws(CatalogueFault) {
     let (rule, messages) = try CatalogueReader.read(text, defaultRule: defaultRule)
     self.rule = rule
+    misfits = []
     entries =
       shortWords.isEmpty
       ? messages
       : messages.mapValues { entry in
         Entry(
-          forms: entry.forms.map { Self.bound($0, shortWords: shortWords) }, hasPlural: entry.hasPlural)
+          forms: entry.forms.map { Self.bound($0, shortWords: shortWords) }, hasPlural: entry.hasPlural,
+          line: entry.line)
       }
   }
 
   /// The English catalogue in the pseudo-language.
   init(pseudoOf english: Catalogue) {
     rule = english.rule
+    misfits = []
     entries = english.entries.mapValues { entry in
       Entry(forms: entry.forms.map { PseudoLanguage.bytes(from: $0) }, hasPlural: entry.hasPlural)
     }
+  }
+
+  /// The catalogue without the entries whose placeholders or forms are not those of the English message.
+  init(_ other: Catalogue, fitting english: Catalogue) {
+    rule = other.rule
+    var fitting = other.entries
+    var unfit: [UnfitTranslation] = []
+    for (key, entry) in other.entries {
+      // What is no message of ours is asked for by nobody.
+      guard !entry.forms.isEmpty, let model = english.entry(key) else { continue }
+      let expected = model.placeholders
+      if entry.hasPlural == model.hasPlural, entry.placeholders == expected { continue }
+      fitting[key] = nil
+      unfit.append(UnfitTranslation(key: key, line: entry.line, placeholders: expected.sorted()))
+    }
+    entries = fitting
+    misfits = unfit.sorted { ($0.line, $0.key) < ($1.line, $1.key) }
   }
 
   /// Nil where the message is missing, fuzzy or not translated.
@@ -77,4 +114,13 @@ final class Catalogue: Sendable {
     default: return false
     }
   }
+}
+
+/// A translation that does not fit its message and was left out.
+package struct UnfitTranslation: Sendable, Hashable {
+  package let key: String
+  /// The line of the catalogue where it begins.
+  package let line: Int
+  /// The placeholders it should have.
+  package let placeholders: [String]
 }

@@ -26,6 +26,33 @@ package struct CatalogueFault: Error, Sendable, Hashable {
     case tooLarge
   }
 
+  /// A stable word for what is wrong: the key of a message after `reason.`.
+  package var reason: String {
+    switch kind {
+    case .unknownLanguage: "catalogue-unknown-language"
+    case .unknownKeyword: "catalogue-unknown-keyword"
+    case .malformedText: "catalogue-malformed-text"
+    case .unknownEscape: "catalogue-unknown-escape"
+    case .misplaced: "catalogue-misplaced"
+    case .missingKey: "catalogue-missing-key"
+    case .repeatedKey: "catalogue-repeated-key"
+    case .wrongNumberOfForms: "catalogue-wrong-forms"
+    case .unreadablePluralForms: "catalogue-plural-forms"
+    case .foreignCharset: "catalogue-charset"
+    case .tooLarge: "catalogue-too-large"
+    }
+  }
+
+  /// The word or the message that it is about; empty where there is none.
+  package var text: String {
+    switch kind {
+    case .unknownLanguage(let text), .unknownKeyword(let text), .repeatedKey(let text),
+      .wrongNumberOfForms(let text):
+      text
+    default: ""
+    }
+  }
+
   package let kind: Kind
   /// The line in the file, from 1; 0 where the fault has no line.
   package let line: Int

@@ -215,7 +215,8 @@ struct CatalogueReader {
     if entry.hasPlural { pluralLines.append((key, entry.forms.count, entry.line)) }
     // An empty entry keeps its place, so that a repeated key is found; the look-up passes over it.
     let isUsable = !entry.isFuzzy && !entry.forms.contains([])
-    let message = Catalogue.Entry(forms: isUsable ? entry.forms : [], hasPlural: entry.hasPlural)
+    let message = Catalogue.Entry(
+      forms: isUsable ? entry.forms : [], hasPlural: entry.hasPlural, line: entry.line)
     guard messages.updateValue(message, forKey: key) == nil else {
       throw CatalogueFault(.repeatedKey(key), line: entry.line)
     }

@@ -15,58 +15,78 @@ extension Localizer {
     }
   }
 
-  /// The values `from <= x < to` in words: `from PLN 100,000 to under PLN 500,000`.
+  /// The values `from <= x < to` in words: `PLN 100,000 to under 500,000`, `od 100 000 do 500 000 zł`.
   ///
-  /// Where a unit follows the number it is said once: `od 100 000 do poniżej 500 000 zł`. A missing end
-  /// is open.
+  /// The unit is said once. A missing end is open. Where all values are whole, a range is told by the first
+  /// and the last of them: `30–89 days`.
+  ///
+  /// - Parameter isWhole: whether no value has a fraction.
   package func rangeText(
-    from: ExactDecimal?, to: ExactDecimal?, unit: MeasureUnit = .none
+    from: ExactDecimal?, to: ExactDecimal?, unit: MeasureUnit = .none, isWhole: Bool = false
   ) -> String {
-    switch unit {
-    case .days:
-      rangeText(from, to, .rangeBetweenDays, .rangeUnderDays, .rangeFromDays)
-    case .months:
-      rangeText(from, to, .rangeBetweenMonths, .rangeUnderMonths, .rangeFromMonths)
-    case .years:
-      rangeText(from, to, .rangeBetweenYears, .rangeUnderYears, .rangeFromYears)
-    case .none, .currency, .other:
-      rangeText(from, to, amountsIn: unit)
-    }
-  }
-
-  private func rangeText(_ from: ExactDecimal?, _ to: ExactDecimal?, amountsIn unit: MeasureUnit) -> String {
+    let messages = RangeMessages(unit)
     switch (from, to) {
-    case (nil, nil): self(.rangeAny)
-    case (nil, let to?): self(.rangeUnder, ["to": .text(amount(to, unit: unit))])
-    case (let from?, nil): self(.rangeFrom, ["from": .text(amount(from, unit: unit))])
+    case (nil, nil): return self(.rangeAny)
+    case (nil, let to?):
+      return self(messages.under, ["to": .amount(to, messages.unit), "count": .number(to)])
+    case (let from?, nil):
+      return self(messages.from, ["from": .amount(from, messages.unit), "count": .number(from)])
     case (let from?, let to?):
-      self(
-        .rangeBetween,
-        [
-          "from": .text(leads(unit) ? amount(from, unit: unit) : start(from, unit: unit)),
-          "to": .text(amount(to, unit: unit)),
-        ])
+      guard isWhole, from.scale == 0, to.scale == 0, from.mantissa >= 0, from < to else {
+        return range(messages.between, from: from, to: to, messages.unit)
+      }
+      let last = ExactDecimal(Int(to.mantissa) - 1)
+      return last == from
+        ? amount(from, unit: unit) : range(messages.closed, from: from, to: last, messages.unit)
     }
   }
 
-  private func rangeText(
-    _ from: ExactDecimal?, _ to: ExactDecimal?, _ between: Message, _ under: Message, _ orMore: Message
+  /// A range between two numbers: the unit of money stands where the language has it, any other behind.
+  private func range(
+    _ message: Message, from: ExactDecimal, to: ExactDecimal, _ unit: MeasureUnit
   ) -> String {
-    switch (from, to) {
-    case (nil, nil): self(.rangeAny)
-    case (nil, let to?): self(under, ["count": .number(to)])
-    case (let from?, nil): self(orMore, ["count": .number(from)])
-    case (let from?, let to?): self(between, ["from": .number(from), "count": .number(to)])
-    }
+    let isLeading = if case .currency = unit { formats.currencyLeads } else { false }
+    let ends =
+      isLeading ? (amount(from, unit: unit), bare(to, unit)) : (bare(from, unit), amount(to, unit: unit))
+    return self(message, ["from": .text(ends.0), "to": .text(ends.1), "count": .number(to)])
   }
 
-  /// The lower end of a range without its unit, with the decimals it would have with it.
-  private func start(_ value: ExactDecimal, unit: MeasureUnit) -> String {
+  /// A number without its unit, with the decimals it would have with it.
+  private func bare(_ value: ExactDecimal, _ unit: MeasureUnit) -> String {
     guard case .currency(let code) = unit else { return formats.number(value) }
     return formats.number(value, MoneyDecimals.unlessWhole.decimals(for: value, currency: code))
   }
 
-  private func leads(_ unit: MeasureUnit) -> Bool {
-    if case .currency = unit { formats.currencyLeads } else { false }
+  /// What a range is told with: lengths of time have messages of their own, which hold their unit.
+  private struct RangeMessages {
+    let between: Message
+    let closed: Message
+    let under: Message
+    let from: Message
+    /// The unit of the numbers themselves.
+    let unit: MeasureUnit
+
+    init(_ unit: MeasureUnit) {
+      switch unit {
+      case .none, .currency, .other:
+        (between, closed, under, from) = (.rangeBetween, .rangeClosed, .rangeUnder, .rangeFrom)
+        self.unit = unit
+      case .days:
+        (between, closed, under, from) = (
+          .rangeBetweenDays, .rangeClosedDays, .rangeUnderDays, .rangeFromDays
+        )
+        self.unit = .none
+      case .months:
+        (between, closed, under, from) = (
+          .rangeBetweenMonths, .rangeClosedMonths, .rangeUnderMonths, .rangeFromMonths
+        )
+        self.unit = .none
+      case .years:
+        (between, closed, under, from) = (
+          .rangeBetweenYears, .rangeClosedYears, .rangeUnderYears, .rangeFromYears
+        )
+        self.unit = .none
+      }
+    }
   }
 }

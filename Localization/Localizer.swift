@@ -33,7 +33,10 @@ package struct Localizer: Sendable {
     formats = LanguageFormats(language: isPseudo ? "en" : language)
     order = AlphabeticalOrder(language: isPseudo ? "en" : language)
     var catalogues: [Catalogue] = []
-    if let catalogueText { catalogues.append(try Self.catalogue(catalogueText, formats)) }
+    if let catalogueText {
+      catalogues.append(
+        Catalogue(try Self.catalogue(catalogueText, formats), fitting: try Self.english.get()))
+    }
     if isPseudo {
       catalogues.append(Catalogue(pseudoOf: try Self.english.get()))
     } else if language == "en" {
@@ -43,6 +46,11 @@ package struct Localizer: Sendable {
     }
     guard !catalogues.isEmpty else { throw CatalogueFault(.unknownLanguage(language), line: 0) }
     self.catalogues = catalogues
+  }
+
+  /// The template that catalogues of other languages are made from.
+  package static var template: String? {
+    EmbeddedText.files.first { "\($0.path)" == "messages.pot" }.map { "\($0.text)" }
   }
 
   /// Kept for every language, since messages named at run time fall back to it.
@@ -60,6 +68,30 @@ package struct Localizer: Sendable {
 
   private static func builtInText(_ language: String) -> String? {
     EmbeddedText.files.first { "\($0.path)" == "\(language).po" }.map { "\($0.text)" }
+  }
+}
+
+// MARK: - The language itself
+
+extension Localizer {
+  /// The language's name in itself; its code where its catalogue does not say.
+  package var languageName: String {
+    ownTemplate(Message.languageName.key, [:]).map { String(decoding: $0, as: UTF8.self) } ?? language
+  }
+}
+
+// MARK: - What a catalogue of the user's lacks
+
+extension Localizer {
+  /// The translations of the given catalogue that do not fit their messages, by line.
+  package var unfitTranslations: [UnfitTranslation] { catalogues.flatMap(\.misfits) }
+
+  /// How many of the program's messages have no text in this language, and how many there are.
+  package var missingMessages: (count: Int, total: Int) {
+    guard case .success(let english) = Self.english else { return (0, 0) }
+    let keys = english.keys
+    let missing = keys.count { key in !catalogues.contains { $0.entry(key) != nil } }
+    return (missing, keys.count { _ in true })
   }
 }
 

@@ -109,8 +109,8 @@ extension Message {
     "{text} does not begin with https:// or http:// and is not shown as a link. Write the whole address.")
   package static let diagnosticEmptyRangeInData = Message(
     "diagnostic.EmptyRangeInData",
-    "No contact has a value in the range {range}. Check the range, or keep it for data to come.",
-    note: "{range} is written with signs: 10 – 50, < 10, ≥ 50.")
+    "No contact has a value in this range: {range}. Check the range, or keep it for data to come.",
+    note: "{range}: a message range.…, as in from 10 to under 50.")
   package static let diagnosticUnusedFeature = Message(
     "diagnostic.UnusedFeature",
     "No contact has the feature {feature}. Check its spelling, or keep it for data to come.")
@@ -138,7 +138,7 @@ extension Message {
       + "segments begin.")
   package static let diagnosticCrowdedSegment = Message(
     "diagnostic.CrowdedSegment",
-    "The segment {segment} holds {share}% of all contacts. Change where the segments begin if it should "
+    "The segment {segment} holds {share} of all contacts. Change where the segments begin if it should "
       + "tell them apart.",
-    note: "{share}: a number above 80.")
+    note: "{share}: 83%; it is above 80%.")
 }

@@ -7,11 +7,6 @@ extension Message {
     "diagnostic.FileNotReadable",
     "The file {file} cannot be read: {reason}. Check its permissions, or close the program that holds it.",
     note: "{reason}: the system’s own words.")
-  package static let diagnosticBadCatalogue = Message(
-    "diagnostic.BadCatalogue",
-    "The texts of the language {language} cannot be read: {problem}. Correct the catalogue, or leave the "
-      + "language out.",
-    note: "{language}: a code, as in pl; {problem}: in English.")
 }
 
 // MARK: - Notes

@@ -117,3 +117,16 @@ extension Message {
     "draft.key.approach", "Meet every month, and agree on a plan for the year.",
     note: "How the best segment is served; an example that the user rewords.")
 }
+
+// MARK: - Measures of deals in a drafted project file
+
+extension Message {
+  package static let draftWonValue = Message(
+    "draft.wonValue", "Value of closed won deals", note: "A measure over a CRM’s deals.")
+  package static let draftWonCount = Message(
+    "draft.wonCount", "Number of won deals", note: "A measure over a CRM’s deals.")
+  package static let draftOpenCount = Message(
+    "draft.openCount", "Open deals", note: "A measure over a CRM’s deals: how many.")
+  package static let draftLastActivity = Message(
+    "draft.lastActivity", "Last activity", note: "A measure over a CRM’s deals: a day.")
+}

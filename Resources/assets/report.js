@@ -1,5 +1,5 @@
 // @ts-check
-/* Every page: theme and print. Loaded before the body, so that the theme never flashes. */
+/* Every page: theme, language switch and print. Loaded before the body, so that the theme never flashes. */
 (function () {
   "use strict";
 
@@ -45,6 +45,14 @@
         show();
       });
     }
+    /* The same place in another language: anchors are the same in all of them. */
+    const keepFragment = function () {
+      document.querySelectorAll("a[hreflang]").forEach(function (link) {
+        if (link instanceof HTMLAnchorElement) link.hash = location.hash;
+      });
+    };
+    keepFragment();
+    window.addEventListener("hashchange", keepFragment);
     const print = document.getElementById("print");
     if (print) print.addEventListener("click", function () { window.print(); });
   });

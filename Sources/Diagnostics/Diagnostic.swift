@@ -51,6 +51,12 @@ package enum Argument: Sendable, Hashable {
   case plain(String)
   /// A count, formatted for the reader, that may choose the plural form.
   case count(Int)
+  /// A number worked out by the program, with a decimal point here and the reader's sign when shown.
+  case number(String)
+  /// A number of percent, likewise.
+  case percent(String)
+  /// The values from one number to under another, put into words; a missing end is open.
+  case range(from: String?, to: String?)
   /// Several of the user's texts, shown as a list of quoted words.
   case list([String])
 }

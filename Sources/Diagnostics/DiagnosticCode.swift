@@ -139,8 +139,21 @@ extension Diagnostic {
 
     /// The project file is not UTF-8 from here on.
     case projectNotUTF8 = "ProjectNotUTF8"
-    /// The catalogue of a language cannot be read: `language`, `problem` (in English).
+
+    // MARK: Languages
+
+    /// A folder that an option names does not exist: `folder`.
+    case folderNotFound = "FolderNotFound"
+    /// A folder of catalogues holds none: `folder`.
+    case noCatalogues = "NoCatalogues"
+    /// The catalogue of a language cannot be read: `language`, `reason`, `text` (the word or the message
+    /// that the reason is about).
     case badCatalogue = "BadCatalogue"
+    /// A catalogue of the user's lacks messages, which are shown in English: `language`, `count`, `total`.
+    case incompleteCatalogue = "IncompleteCatalogue"
+    /// A translation of the user's has other placeholders or plural forms than its message, and is left
+    /// out: `key`, `expected`.
+    case unfitTranslation = "UnfitTranslation"
 
     // MARK: The data
 
@@ -317,14 +330,15 @@ extension Diagnostic {
         .sharesDoNotAddUp:
         .error
       case .fieldNotListed, .rangeGap, .featureIsEmptySpelling, .noEnabledParameter, .missingTranslation,
-        .missingApproach:
+        .missingApproach, .incompleteCatalogue, .unfitTranslation:
         .warning
       case .rowsWithoutKey, .unmatchedKey, .keyOfSeveralContacts, .unknownCompany, .notALink,
         .emptyRangeInData,
         .unusedFeature,
         .unmatchedWord, .parameterWithoutEffect, .unreachableSegment, .crowdedSegment:
         .warning
-      case .projectNotUTF8, .badCatalogue, .sumTooLong, .scoreTooLong, .segmentPagesCollide:
+      case .projectNotUTF8, .folderNotFound, .noCatalogues, .badCatalogue, .sumTooLong, .scoreTooLong,
+        .segmentPagesCollide:
         .error
       case .outputNotOurs, .outputNotFolder, .cannotCreate, .cannotWrite, .diskFull, .cannotExchange,
         .fileInTheWay, .documentUnfinished, .brokenSchema, .invalidDocument, .moreProblems,

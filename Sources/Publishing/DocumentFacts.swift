@@ -164,8 +164,8 @@ extension DocumentFacts {
       return add(
         .contributionsDoNotAddUp, line: contact.line,
         [
-          "contact": .quoted(contact.id), "sum": .plain("\(contact.sum)"),
-          "score": .plain(contact.score.map { "\($0)" } ?? "?"),
+          "contact": .quoted(contact.id), "sum": .number("\(contact.sum)"),
+          "score": .number(contact.score.map { "\($0)" } ?? "?"),
         ])
     }
   }

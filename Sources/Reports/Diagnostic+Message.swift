@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Localization
+import Values
 
 extension Diagnostic {
   /// What is wrong and what to do, in the reader's language.
@@ -23,9 +24,11 @@ extension Diagnostic.Note {
 
 extension [String: Argument] {
   fileprivate func values(in localizer: Localizer) -> MessageArguments {
-    var values = mapValues(\.messageValue)
+    var values = mapValues { $0.messageValue(in: localizer) }
     // Reasons are words of ours where there is a message for them, else the system's.
-    if case .plain(let reason) = self["reason"], let text = localizer.text(key: "reason." + reason) {
+    if case .plain(let reason) = self["reason"],
+      let text = localizer.text(key: "reason." + reason, MessageArguments(values))
+    {
       values["reason"] = .text(text)
     }
     return MessageArguments(values)
@@ -33,11 +36,17 @@ extension [String: Argument] {
 }
 
 extension Argument {
-  fileprivate var messageValue: MessageValue {
+  fileprivate func messageValue(in localizer: Localizer) -> MessageValue {
     switch self {
     case .quoted(let text): .quoted(text)
     case .plain(let text): .text(text)
     case .count(let count): .count(count)
+    case .number(let text): ExactDecimal(text).map { .number($0) } ?? .text(text)
+    case .percent(let text): ExactDecimal(text).map { .percent($0) } ?? .text(text)
+    case .range(let from, let to):
+      .text(
+        localizer.rangeText(
+          from: from.flatMap { ExactDecimal($0) }, to: to.flatMap { ExactDecimal($0) }))
     case .list(let texts): .quotedList(texts)
     }
   }

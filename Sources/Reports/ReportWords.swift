@@ -1,3 +1,4 @@
+import ContactData
 package import Localization
 import Scoring
 package import SegmentationModel
@@ -100,9 +101,22 @@ package struct ReportWords: Sendable {
   }
 
   /// A range in words, or its own label.
-  func label(of range: ScoreRange, unit: MeasureUnit) -> String {
+  ///
+  /// - Parameter isWhole: whether no value has a fraction.
+  func label(of range: ScoreRange, unit: MeasureUnit, isWhole: Bool) -> String {
     if let label = range.label { return text(label) }
-    return localizer.rangeText(from: range.from, to: range.to, unit: unit)
+    return localizer.rangeText(from: range.from, to: range.to, unit: unit, isWhole: isWhole)
+  }
+
+  /// Whether whole numbers are all that a parameter judges: ages, and fields in which every number is whole.
+  ///
+  /// Amounts of money are not counted, however round they are.
+  private func isWhole(_ parameter: Parameter, in contacts: ScoredContacts) -> Bool {
+    if parameter.measure != nil { return true }
+    let field = contacts.fields.first { $0.name == parameter.field }
+    guard let field, case .numbers(let column) = field.column else { return false }
+    if case .currency = MeasureUnit(field.unit) { return false }
+    return column.largestScale == 0
   }
 
   /// The rules of a parameter in words: ranges or features, in model order.
@@ -110,7 +124,8 @@ package struct ReportWords: Sendable {
     switch parameter.rules {
     case .ranges(let ranges, _):
       let unit = unit(of: parameter, in: contacts)
-      return ranges.map { label(of: $0, unit: unit) }
+      let isWhole = isWhole(parameter, in: contacts)
+      return ranges.map { label(of: $0, unit: unit, isWhole: isWhole) }
     case .features(let features, _, _):
       return features.map { text($0.label) }
     }

@@ -38,7 +38,7 @@ package struct Site: Sendable {
   ///
   /// - Returns: the batches in a fixed order, the longest first.
   package func batches() -> [[any Document]] {
-    let names = languages.map { PageFrame.LanguageName(tag: $0.language, name: $0(.languageName)) }
+    let names = languages.map { PageFrame.LanguageName(tag: $0.language, name: $0.localizer.languageName) }
     var large: [[any Document]] = []
     var small: [any Document] = [LanguageChooser(report: report, languages: languages)]
     for (position, words) in languages.enumerated() {

@@ -29,22 +29,13 @@ extension ScoredContacts {
       for (range, count) in zip(ranges, tally) where count == 0 {
         findings.add(
           Diagnostic(
-            .emptyRangeInData, at: range.place, ["range": .plain(Self.signs(of: range))]))
+            .emptyRangeInData, at: range.place,
+            ["range": .range(from: range.from?.description, to: range.to?.description)]))
       }
     case .features(let features, _, _):
       for (feature, count) in zip(features, tally) where count == 0 {
         findings.add(Diagnostic(.unusedFeature, at: feature.place, ["feature": .quoted(feature.value)]))
       }
-    }
-  }
-
-  /// A range in signs, which every language reads alike: `10 – 50`, `< 10`, `≥ 50`.
-  private static func signs(of range: ScoreRange) -> String {
-    switch (range.from, range.to) {
-    case (let from?, let to?): "\(from) – \(to)"
-    case (nil, let to?): "< \(to)"
-    case (let from?, nil): "≥ \(from)"
-    case (nil, nil): "–∞ … ∞"
     }
   }
 
@@ -103,8 +94,8 @@ extension ScoredContacts {
           Diagnostic(
             .unreachableSegment, at: segment.place,
             [
-              "segment": .quoted(segment.id), "lowest": .plain(lowest.decimal.description),
-              "highest": .plain(highest.decimal.description),
+              "segment": .quoted(segment.id), "lowest": .number(lowest.decimal.description),
+              "highest": .number(highest.decimal.description),
             ]))
       }
     }
@@ -113,7 +104,7 @@ extension ScoredContacts {
       findings.add(
         Diagnostic(
           .crowdedSegment, at: segment.place,
-          ["segment": .quoted(segment.id), "share": .count(Int(row.share.ceiling(atScale: 0)))]))
+          ["segment": .quoted(segment.id), "share": .percent("\(row.share.ceiling(atScale: 0))")]))
     }
   }
 }

@@ -32,9 +32,6 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(help: "How many documents are written at once (default: one a processor).")
   var threads: Int?
 
-  @Option(help: "A folder of catalogues (pl.po, …) that go before the built-in ones.", completion: .directory)
-  var localization: String?
-
   @Option(
     help: "A folder with style.css, report.js or list.js that go before the built-in ones.",
     completion: .directory)
@@ -49,8 +46,7 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "Print how long each stage took on stderr.")
   var timings = false
 
-  @Option(help: "The language of messages (default: from LC_ALL, LC_MESSAGES or LANG).")
-  var uiLanguage: String?
+  @OptionGroup var languageOptions: LanguageOptions
 
   func validate() throws {
     if output == "" { throw ValidationError("--output takes the path of a folder") }
@@ -65,12 +61,12 @@ struct BuildCommand: AsyncParsableCommand {
     options.asOf = asOf
     options.isStrict = strict
     options.threads = threads
-    options.localization = localization
     options.assets = assets
     options.isQuiet = quiet
     options.isJSON = json
     options.showsTimings = timings
-    options.userLanguage = uiLanguage
+    options.localization = languageOptions.localization
+    options.userLanguage = languageOptions.uiLanguage
     try await BuildJob(options, .process).run().end()
   }
 }

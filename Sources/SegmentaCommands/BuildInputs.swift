@@ -21,12 +21,14 @@ struct BuildInputs {
   let output: String
   private let options: BuildJob.Options
   private let surroundings: Surroundings
+  private let catalogues: Catalogues
   /// What paths in the project file are relative to; empty, or ending in `/`.
   private let folder: String
 
-  init(_ options: BuildJob.Options, _ surroundings: Surroundings) {
+  init(_ options: BuildJob.Options, _ surroundings: Surroundings, _ catalogues: Catalogues) {
     self.options = options
     self.surroundings = surroundings
+    self.catalogues = catalogues
     folder = options.project.lastIndex(of: "/").map { String(options.project[...$0]) } ?? ""
     output = options.output ?? folder + "output"
   }
@@ -76,8 +78,11 @@ struct BuildInputs {
   ///
   /// - Returns: nil after an error.
   mutating func openProject(into findings: inout Findings) -> Project? {
-    guard var project = readProject(into: &findings) else { return nil }
-    if !options.languages.isEmpty { project.languages = askedLanguages }
+    for fault in catalogues.faults { findings.add(fault) }
+    if let folder = options.assets, case .failure(.notFound) = FolderNames.names(in: folder) {
+      findings.add(Diagnostic(.folderNotFound, ["folder": .plain(folder)]))
+    }
+    guard let project = readProject(into: &findings), !findings.hasErrors else { return nil }
     return readCatalogues(project.languages, into: &findings) ? project : nil
   }
 
@@ -102,17 +107,13 @@ struct BuildInputs {
     switch file.text() {
     case .success(let text):
       return SegmentationModel.readProject(
-        text: text, file: name, knownLanguages: knownLanguages, into: &findings)
+        text: text, file: name, knownLanguages: catalogues.languages, askedLanguages: askedLanguages,
+        into: &findings)
     case .failure(let fault):
       findings.add(
         Diagnostic(.projectNotUTF8, at: Place(file: name, line: fault.line, column: fault.column)))
       return nil
     }
-  }
-
-  /// The languages with a catalogue: the built-in ones, and those of the user's folder that are asked for.
-  private var knownLanguages: [String] {
-    Localizer.builtInLanguages + options.languages.filter { !Localizer.builtInLanguages.contains($0) }
   }
 
   /// The languages of the options, each once.
@@ -123,26 +124,7 @@ struct BuildInputs {
   }
 
   private mutating func readCatalogues(_ languages: [String], into findings: inout Findings) -> Bool {
-    for language in languages {
-      let path = options.localization.map { "\($0)/\(language).po" }
-      let text = path.flatMap { try? InputFile($0) }.flatMap { try? $0.text().get() }
-      do throws(CatalogueFault) {
-        localizers.append(try Localizer(language: language, catalogueText: text))
-      } catch {
-        if case .unknownLanguage = error.kind {
-          findings.add(
-            Diagnostic(
-              .unknownLanguage,
-              ["language": .quoted(language), "expected": .list(Localizer.builtInLanguages)]))
-          continue
-        }
-        let file = text == nil ? nil : path
-        findings.add(
-          Diagnostic(
-            .badCatalogue, at: file.map { Place(file: $0, line: error.line > 0 ? error.line : nil) },
-            ["language": .plain(language), "problem": .plain("\(error.kind)")]))
-      }
-    }
+    localizers = languages.compactMap { catalogues.localizer($0, into: &findings) }
     return localizers.count == languages.count
   }
 

@@ -37,16 +37,19 @@ package struct BuildJob: Sendable {
   package let options: Options
   package let surroundings: Surroundings
   private let localizer: Localizer
+  private let catalogues: Catalogues
 
   package init(_ options: Options, _ surroundings: Surroundings) {
     self.options = options
     self.surroundings = surroundings
-    localizer = UserLanguage.localizer(asked: options.userLanguage, surroundings.environment)
+    var catalogues = Catalogues(folder: options.localization)
+    localizer = catalogues.userLanguage(asked: options.userLanguage, surroundings.environment)
+    self.catalogues = catalogues
   }
 
   /// - Returns: what the process ends with.
   package func run() async -> ExitStatus {
-    var inputs = BuildInputs(options, surroundings)
+    var inputs = BuildInputs(options, surroundings, catalogues)
     let stopwatch = Stopwatch()
     let progress = ProgressLine(surroundings, localizer, isShown: !options.isQuiet && !options.isJSON)
     progress.begin(.stageReading)

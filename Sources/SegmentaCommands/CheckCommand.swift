@@ -23,8 +23,7 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Print all findings as a JSON array on stdout, and no summary.")
   var json = false
 
-  @Option(help: "The language of messages (default: from LC_ALL, LC_MESSAGES or LANG).")
-  var uiLanguage: String?
+  @OptionGroup var languageOptions: LanguageOptions
 
   func run() throws {
     var options = CheckJob.Options()
@@ -32,7 +31,8 @@ struct CheckCommand: ParsableCommand {
     options.asOf = asOf
     options.isStrict = strict
     options.isJSON = json
-    options.userLanguage = uiLanguage
+    options.localization = languageOptions.localization
+    options.userLanguage = languageOptions.uiLanguage
     try CheckJob(options, .process).run().end()
   }
 }

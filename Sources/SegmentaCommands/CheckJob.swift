@@ -14,6 +14,8 @@ package struct CheckJob: Sendable {
     /// Whether warnings count as errors do.
     package var isStrict = false
     package var isJSON = false
+    /// A folder of catalogues that go before the built-in ones.
+    package var localization: String?
     package var userLanguage: String?
 
     package init() {}
@@ -22,11 +24,14 @@ package struct CheckJob: Sendable {
   package let options: Options
   package let surroundings: Surroundings
   private let localizer: Localizer
+  private let catalogues: Catalogues
 
   package init(_ options: Options, _ surroundings: Surroundings) {
     self.options = options
     self.surroundings = surroundings
-    localizer = UserLanguage.localizer(asked: options.userLanguage, surroundings.environment)
+    var catalogues = Catalogues(folder: options.localization)
+    localizer = catalogues.userLanguage(asked: options.userLanguage, surroundings.environment)
+    self.catalogues = catalogues
   }
 
   /// - Returns: what the process ends with.
@@ -34,7 +39,7 @@ package struct CheckJob: Sendable {
     var options = BuildJob.Options()
     options.project = self.options.project
     options.asOf = self.options.asOf
-    var inputs = BuildInputs(options, surroundings)
+    var inputs = BuildInputs(options, surroundings, catalogues)
     inputs.keepsReadings = true
     let progress = ProgressLine(surroundings, localizer, isShown: !self.options.isJSON)
     progress.begin(.stageReading)
@@ -81,7 +86,8 @@ package struct CheckJob: Sendable {
       if segmentation.kind == .companies { companies = contacts }
       findings.add(contentsOf: own)
     }
-    return CheckSummary(project: project, asOf: asOf, results: results)
+    return CheckSummary(
+      project: project, languages: inputs.localizers.map(\.languageName), asOf: asOf, results: results)
   }
 
   /// Errors, then warnings, each file by file in the order they were read, and from top to bottom.
@@ -110,6 +116,8 @@ struct CheckSummary {
   }
 
   let project: Project
+  /// The report's languages, each named in itself.
+  let languages: [String]
   let asOf: CalendarDay
   /// One a segmentation; nil where an error kept it from being scored.
   let results: [Result?]

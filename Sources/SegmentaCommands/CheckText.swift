@@ -30,7 +30,7 @@ struct CheckText {
       localizer(
         .checkProject,
         [
-          "languages": .list(project.languages.map(languageName)),
+          "languages": .list(summary.languages),
           "day": .text(localizer.formats.day(summary.asOf)),
         ]))
     for (segmentation, result) in zip(project.segmentations, summary.results) {
@@ -75,11 +75,6 @@ struct CheckText {
 
   private func header(_ messages: Message...) -> [TextTable.Cell] {
     messages.map { TextTable.Cell(localizer($0), .faint) }
-  }
-
-  /// The name of a language in itself; its code where there is no catalogue.
-  private func languageName(_ language: String) -> String {
-    (try? Localizer(language: language)).map { $0(.languageName) } ?? language
   }
 
   // MARK: - Files

@@ -26,8 +26,7 @@ struct ExplainCommand: ParsableCommand {
   @Flag(help: "Print the breakdown as a JSON object, numbers exact.")
   var json = false
 
-  @Option(help: "The language of messages (default: from LC_ALL, LC_MESSAGES or LANG).")
-  var uiLanguage: String?
+  @OptionGroup var languageOptions: LanguageOptions
 
   func run() throws {
     var options = ExplainJob.Options(contact: contact)
@@ -35,7 +34,8 @@ struct ExplainCommand: ParsableCommand {
     options.language = language
     options.asOf = asOf
     options.isJSON = json
-    options.userLanguage = uiLanguage
+    options.localization = languageOptions.localization
+    options.userLanguage = languageOptions.uiLanguage
     try ExplainJob(options, .process).run().end()
   }
 }

@@ -16,6 +16,8 @@ package struct ExplainJob: Sendable {
     package var language: String?
     package var asOf: CalendarDay?
     package var isJSON = false
+    /// A folder of catalogues that go before the built-in ones.
+    package var localization: String?
     package var userLanguage: String?
 
     package init(contact: String) {
@@ -26,11 +28,14 @@ package struct ExplainJob: Sendable {
   package let options: Options
   package let surroundings: Surroundings
   private let localizer: Localizer
+  private let catalogues: Catalogues
 
   package init(_ options: Options, _ surroundings: Surroundings) {
     self.options = options
     self.surroundings = surroundings
-    localizer = UserLanguage.localizer(asked: options.userLanguage, surroundings.environment)
+    var catalogues = Catalogues(folder: options.localization)
+    localizer = catalogues.userLanguage(asked: options.userLanguage, surroundings.environment)
+    self.catalogues = catalogues
   }
 
   /// - Returns: what the process ends with.
@@ -38,7 +43,7 @@ package struct ExplainJob: Sendable {
     var inputOptions = BuildJob.Options()
     inputOptions.project = options.project
     inputOptions.asOf = options.asOf
-    var inputs = BuildInputs(inputOptions, surroundings)
+    var inputs = BuildInputs(inputOptions, surroundings, catalogues)
     let progress = ProgressLine(surroundings, localizer, isShown: !options.isJSON)
     progress.begin(.stageReading)
     var findings = Findings()
@@ -53,10 +58,9 @@ package struct ExplainJob: Sendable {
     guard let (project, segmentations) = everyone, !findings.hasErrors else {
       return fail(findings.all.filter { $0.severity == .error })
     }
-    let breakdownLanguage: Localizer
-    switch language(of: project) {
-    case .success(let found): breakdownLanguage = found
-    case .failure(let fault): return fail([fault.diagnostic])
+    var ofLanguage = Findings()
+    guard let breakdownLanguage = language(of: project, into: &ofLanguage) else {
+      return fail(ofLanguage.all)
     }
     let search = ContactSearch(segmentations)
     let matches = search.matches(of: options.contact)
@@ -93,24 +97,12 @@ package struct ExplainJob: Sendable {
     return (project, segmentations)
   }
 
-  /// A language that has no catalogue.
-  private struct UnknownLanguage: Error {
-    let diagnostic: Diagnostic
-  }
-
-  private func language(of project: Project) -> Result<Localizer, UnknownLanguage> {
+  /// Nil after adding why there is none.
+  private func language(of project: Project, into findings: inout Findings) -> Localizer? {
     let language =
       options.language
       ?? (project.languages.contains(localizer.language) ? localizer.language : project.languages.first)
       ?? localizer.language
-    do throws(CatalogueFault) {
-      return .success(try Localizer(language: language))
-    } catch {
-      let expected = Argument.list(Localizer.builtInLanguages)
-      return .failure(
-        UnknownLanguage(
-          diagnostic: Diagnostic(
-            .unknownLanguage, ["language": .quoted(language), "expected": expected])))
-    }
+    return catalogues.localizer(language, into: &findings)
   }
 }

@@ -1,23 +1,28 @@
 import ArgumentParser
+import Localization
 import Resources
 
 /// `segmenta schema`.
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
-    abstract: "Prints a schema: of the project file, of the XML documents, or of the pages.")
+    abstract:
+      "Prints a schema (of the project file, the XML documents or the pages), or the template of the catalogues."
+  )
 
   /// What has a schema.
   enum Kind: String, ExpressibleByArgument, CaseIterable {
     case project
     case report
     case page
+    case messages
 
-    /// Where the schema is among the resources.
-    var path: String {
+    /// What is printed; nil where it was not compiled in.
+    var bytes: [UInt8]? {
       switch self {
-      case .project: "project/segmenta.schema.json"
-      case .report, .page: "schema/\(rawValue).xsd"
+      case .project: Resources.bytes("project/segmenta.schema.json")
+      case .report, .page: Resources.bytes("schema/\(rawValue).xsd")
+      case .messages: Localizer.template.map { Array($0.utf8) }
       }
     }
   }
@@ -25,13 +30,13 @@ struct SchemaCommand: ParsableCommand {
   @Argument(
     help: """
       project for the JSON Schema of the project file, report for the XSD of the XML documents, page for that \
-      of the pages.
+      of the pages, messages for the template of message catalogues.
       """)
   var kind: Kind
 
   func run() throws {
-    guard let bytes = Resources.bytes(kind.path) else {
-      preconditionFailure("the schemas are compiled in and tested")
+    guard let bytes = kind.bytes else {
+      preconditionFailure("the schemas and the template are compiled in and tested")
     }
     Surroundings.process.writeOutput(String(decoding: bytes, as: UTF8.self))
   }

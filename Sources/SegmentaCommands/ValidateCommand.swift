@@ -13,11 +13,12 @@ struct ValidateCommand: AsyncParsableCommand {
   @Flag(help: "Print all findings as a JSON array on stdout.")
   var json = false
 
-  @Option(help: "The language of messages (default: from LC_ALL, LC_MESSAGES or LANG).")
-  var uiLanguage: String?
+  @OptionGroup var languageOptions: LanguageOptions
 
   func run() async throws {
-    try await Validation(paths: paths, isJSON: json, userLanguage: uiLanguage, surroundings: .process).run()
-      .end()
+    try await Validation(
+      paths: paths, isJSON: json, localization: languageOptions.localization,
+      userLanguage: languageOptions.uiLanguage, surroundings: .process
+    ).run().end()
   }
 }

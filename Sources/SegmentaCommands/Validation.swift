@@ -7,19 +7,30 @@ import Resources
 package struct Validation: Sendable {
   let paths: [String]
   let isJSON: Bool
+  let localization: String?
   let userLanguage: String?
   let surroundings: Surroundings
 
-  package init(paths: [String], isJSON: Bool, userLanguage: String?, surroundings: Surroundings) {
+  /// - Parameter localization: a folder of catalogues that go before the built-in ones.
+  package init(
+    paths: [String], isJSON: Bool, localization: String? = nil, userLanguage: String?,
+    surroundings: Surroundings
+  ) {
     self.paths = paths
     self.isJSON = isJSON
+    self.localization = localization
     self.userLanguage = userLanguage
     self.surroundings = surroundings
   }
 
   package func run() async -> ExitStatus {
-    let localizer = UserLanguage.localizer(asked: userLanguage, surroundings.environment)
+    var catalogues = Catalogues(folder: localization)
+    let localizer = catalogues.userLanguage(asked: userLanguage, surroundings.environment)
     let printer = DiagnosticPrinter(surroundings: surroundings, localizer: localizer)
+    guard catalogues.faults.isEmpty else {
+      if isJSON { printer.printJSON(catalogues.faults) } else { printer.print(catalogues.faults) }
+      return .inputHasErrors
+    }
     let findings: Findings
     do throws(PublishingError) {
       let check = try OutputCheck(schemas: ReportSchemas.all)

@@ -9,12 +9,15 @@ internal import Values
 /// - Parameters:
 ///   - text: the file's content; a byte order mark is left out.
 ///   - file: the file as the user named it, for places.
-///   - knownLanguages: the languages that have a catalogue, the one to begin with first; they are the
-///     report's languages where the project file names none.
+///   - knownLanguages: the languages that have a catalogue, the one to begin with first.
+///   - askedLanguages: the report's languages; empty for those of the project file, which are English and
+///     Polish where it names none.
 package func readProject(
-  text: String, file: String, knownLanguages: [String], into findings: inout Findings
+  text: String, file: String, knownLanguages: [String], askedLanguages: [String] = [],
+  into findings: inout Findings
 ) -> Project? {
-  var reader = ProjectReader(file: file, knownLanguages: knownLanguages)
+  var reader = ProjectReader(
+    file: file, knownLanguages: knownLanguages, askedLanguages: askedLanguages)
   let project = reader.parse(text).flatMap { reader.readProject($0) }
   let hasErrors = reader.findings.hasErrors
   findings.add(contentsOf: reader.findings.inOrder())
@@ -82,6 +85,7 @@ extension ProjectReader {
   }
 
   private mutating func readLanguages(_ keys: Keys) {
+    defer { if !askedLanguages.isEmpty { languages = askedLanguages } }
     guard let items = texts("languages", in: keys) else { return }
     var seen: [String: ProjectNode.Position] = [:]
     var read: [String] = []

@@ -100,7 +100,7 @@ extension ProjectReader {
       } else if start > end {
         report(
           .rangeGap, at: later.position,
-          ["from": .plain(end.description), "to": .plain(start.description)])
+          ["from": .number(end.description), "to": .number(start.description)])
       }
     }
   }

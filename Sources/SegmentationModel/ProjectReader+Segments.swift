@@ -91,7 +91,7 @@ extension ProjectReader {
     let sum = shares.reduce(ExactDecimal.zero) { $0.adding($1.share) ?? $0 }
     if sum != ExactDecimal(100) {
       report(
-        .sharesDoNotAddUp, at: last.position, ["sum": .plain("\(sum)%")],
+        .sharesDoNotAddUp, at: last.position, ["sum": .percent("\(sum)")],
         notes: shares.dropLast().map {
           Diagnostic.Note(.belongsTogether, at: place($0.position), ["text": .plain("share: \($0.share)%")])
         })

@@ -10,14 +10,20 @@ struct ProjectReader {
   let file: String
   /// The languages that have a catalogue.
   let knownLanguages: [String]
+  /// The languages that go before those of the project file; empty for none.
+  let askedLanguages: [String]
   /// The languages of the report, once they are read.
   var languages: [String]
   var findings = Findings()
 
-  init(file: String, knownLanguages: [String]) {
+  /// The languages of a report that names none; any other is asked for by name.
+  private static let usualLanguages = ["en", "pl"]
+
+  init(file: String, knownLanguages: [String], askedLanguages: [String]) {
     self.file = file
     self.knownLanguages = knownLanguages
-    languages = knownLanguages
+    self.askedLanguages = askedLanguages
+    languages = Self.usualLanguages.filter { knownLanguages.contains($0) }
   }
 
   /// The keys of one mapping, all of them known.

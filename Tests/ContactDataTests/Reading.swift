@@ -65,7 +65,8 @@ struct Reading {
 
   private static func words(_ argument: Argument) -> String {
     switch argument {
-    case .quoted(let text), .plain(let text): text
+    case .quoted(let text), .plain(let text), .number(let text), .percent(let text): text
+    case .range(let from, let to): "\(from ?? "")…\(to ?? "")"
     case .count(let count): String(count)
     case .list(let words): words.joined(separator: "|")
     }

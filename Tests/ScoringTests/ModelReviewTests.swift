@@ -32,11 +32,11 @@ import Testing
       $0.parameters = $0.parameters.replacing(
         "{from: 5, points: 10}", with: "{to: 9, points: 3}, {points: 10}")
     }
-    #expect(said == ["EmptyRangeInData range=5 – 9"])
+    #expect(said == ["EmptyRangeInData range=5…9"])
     let outer = try self.said {
       $0.clients = $0.clients.replacing(",9,", with: ",2,").replacing("C,,", with: "C,3,")
     }
-    #expect(outer.filter { $0.hasPrefix("Empty") } == ["EmptyRangeInData range=≥ 5"])
+    #expect(outer.filter { $0.hasPrefix("Empty") } == ["EmptyRangeInData range=5…"])
   }
 
   @Test func aFeatureNobodyHasIsWarnedOf() throws {

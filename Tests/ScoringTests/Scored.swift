@@ -104,7 +104,8 @@ extension Scored {
     findings.all.filter { codes.isEmpty || codes.contains($0.code) }.map { finding in
       let arguments = finding.arguments.sorted { $0.key < $1.key }.map { key, value in
         switch value {
-        case .quoted(let text), .plain(let text): " \(key)=\(text)"
+        case .quoted(let text), .plain(let text), .number(let text), .percent(let text): " \(key)=\(text)"
+        case .range(let from, let to): " \(key)=\(from ?? "")…\(to ?? "")"
         case .count(let count): " \(key)=\(count)"
         case .list(let words): " \(key)=\(words.joined(separator: "|"))"
         }

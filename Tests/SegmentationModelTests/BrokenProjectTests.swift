@@ -91,7 +91,7 @@ import Testing
     #expect(misplaced.arguments == ["key": .quoted("other"), "needs": .plain("features")])
     let shares = try first(
       \.segments, "- {id: a, approach: B, share: 50.5%}\n- {id: b, approach: B, share: 50%}")
-    #expect(shares.arguments == ["sum": .plain("100.5%")])
+    #expect(shares.arguments == ["sum": .percent("100.5")])
   }
 
   private func findings(in text: String) -> [Diagnostic] {

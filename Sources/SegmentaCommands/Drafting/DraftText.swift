@@ -12,12 +12,14 @@ struct DraftText {
   /// The file as the project file names it.
   let file: String
   let asOf: CalendarDay
-  /// The language of the comments, and the report's first.
-  let localizer: Localizer
   /// The languages of the report, that of the comments first.
+  ///
+  /// - Precondition: at least one.
   let languages: [Localizer]
   /// What the user answered; nil where nobody was asked.
   var answers: DraftAnswers?
+
+  private var localizer: Localizer { languages[0] }
 
   var text: String {
     (head + contacts + parameters + segments + predefined).joined(separator: "\n") + "\n"
@@ -132,10 +134,12 @@ struct DraftText {
   /// What the segments are called unless somebody says otherwise.
   var segmentNames: [String] { rows.map { localizer($0.1) } }
 
+  /// A message in each language of the report, as pairs of a mapping.
+  private func inLanguages(_ message: Message) -> [String] {
+    languages.map { "\($0.language): \(DraftYAML.quoted($0(message)))" }
+  }
+
   private var segments: [String] {
-    func inLanguages(_ message: Message) -> [String] {
-      languages.map { "\($0.language): \(DraftYAML.quoted($0(message)))" }
-    }
     var lines = DraftYAML.comment(localizer(.draftSegments), indent: "  ") + ["  segments:"]
     let starts = [nil] + (answers?.starts ?? []).map(Optional.some)
     func add(_ id: String, _ label: String, at index: Int) {
@@ -160,7 +164,10 @@ struct DraftText {
   // MARK: - What a CRM knows as well
 
   private var predefined: [String] {
-    let blocks = kind == .people ? PredefinedParameters.ofPeople : PredefinedParameters.ofCompanies
+    let parameters = PredefinedParameters { message in
+      languages.map { "\($0.language): \(DraftYAML.scalar($0(message)))" }
+    }
+    let blocks = kind == .people ? parameters.ofPeople : parameters.ofCompanies
     let lines = blocks.split(separator: "\n", omittingEmptySubsequences: false)
     return [""] + DraftYAML.comment(localizer(.draftPredefined), indent: "  ")
       + lines.map { $0.isEmpty ? "  #" : "  # \($0)" }

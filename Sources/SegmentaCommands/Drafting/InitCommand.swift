@@ -25,18 +25,17 @@ struct InitCommand: ParsableCommand {
   @Flag(help: "The export holds people, not companies.")
   var people = false
 
-  @Option(help: "The language of the draft's comments, en or pl (default: that of messages).")
+  @Option(
+    help: "The language of the draft's comments and of its report's first part (default: that of messages).")
   var language: String?
 
   @Flag(name: .shortAndLong, help: "Ask nothing.")
   var yes = false
 
-  @Option(help: "The language of messages (default: from LC_ALL, LC_MESSAGES or LANG).")
-  var uiLanguage: String?
+  @OptionGroup var languageOptions: LanguageOptions
 
   func validate() throws {
     if people, export == nil { throw ValidationError("--people goes with --from") }
-    if let language, language != "en", language != "pl" { throw ValidationError("--language takes en or pl") }
   }
 
   func run() throws {
@@ -44,7 +43,8 @@ struct InitCommand: ParsableCommand {
     options.export = export
     options.isOfPeople = people
     options.language = language
-    options.userLanguage = uiLanguage
+    options.localization = languageOptions.localization
+    options.userLanguage = languageOptions.uiLanguage
     let surroundings = Surroundings.process
     let isDialogue = !yes && export != nil && isatty(STDIN_FILENO) == 1 && surroundings.isOutputTerminal
     let ask: @Sendable (String) -> String? = { question in

@@ -15,6 +15,8 @@ package struct InitJob: Sendable {
     package var isOfPeople = false
     /// The language of the draft's comments; nil for that of messages.
     package var language: String?
+    /// A folder of catalogues that go before the built-in ones.
+    package var localization: String?
     package var userLanguage: String?
 
     package init(folder: String) {
@@ -25,6 +27,7 @@ package struct InitJob: Sendable {
   package let options: Options
   package let surroundings: Surroundings
   private let localizer: Localizer
+  private let catalogues: Catalogues
   private let ask: (@Sendable (String) -> String?)?
 
   private static let project = "segmenta.yaml"
@@ -37,12 +40,15 @@ package struct InitJob: Sendable {
     self.options = options
     self.ask = ask
     self.surroundings = surroundings
-    localizer = UserLanguage.localizer(asked: options.userLanguage, surroundings.environment)
+    var catalogues = Catalogues(folder: options.localization)
+    localizer = catalogues.userLanguage(asked: options.userLanguage, surroundings.environment)
+    self.catalogues = catalogues
   }
 
   /// - Returns: what the process ends with.
   package func run() -> ExitStatus {
     var files = NewFiles(folder: options.folder)
+    guard catalogues.faults.isEmpty else { return fail(catalogues.faults, .inputHasErrors) }
     var findings = Findings()
     if let export = options.export {
       // What is in the way is said before a large export is read.
@@ -99,6 +105,18 @@ package struct InitJob: Sendable {
 
   // MARK: - The draft
 
+  /// The language of the draft, then the other one of its report: English, beside English Polish.
+  ///
+  /// - Returns: nil after adding the error that prevents it.
+  private func languages(into findings: inout Findings) -> [Localizer]? {
+    let wanted = options.language ?? localizer.language
+    // The language of messages may be one that no report is made in: that of the tests.
+    let language = options.language == nil && !catalogues.languages.contains(wanted) ? "en" : wanted
+    let both = [language, language == "en" ? "pl" : "en"]
+    let localizers = both.compactMap { catalogues.localizer($0, into: &findings) }
+    return localizers.count == both.count ? localizers : nil
+  }
+
   /// The text of a project file; nil after adding the error that prevents it.
   private func draft(of export: String, in folder: String, into findings: inout Findings) -> String? {
     guard let reading = DraftReading(path: export, name: export, into: &findings) else { return nil }
@@ -106,13 +124,10 @@ package struct InitJob: Sendable {
       findings.add(Diagnostic(.emptyFile, at: Place(file: export), ["file": .plain(export)]))
       return nil
     }
-    let language = options.language ?? localizer.language
-    let speaking = UserLanguage.localizer(asked: language == "pl" ? "pl" : "en", [:])
-    let other = UserLanguage.localizer(asked: speaking.language == "pl" ? "en" : "pl", [:])
+    guard let languages = languages(into: &findings) else { return nil }
     var draft = DraftText(
       reading: reading, roles: roles, kind: options.isOfPeople ? .people : .companies,
-      file: RelativePath.path(to: export, from: folder), asOf: surroundings.buildDay, localizer: speaking,
-      languages: [speaking, other])
+      file: RelativePath.path(to: export, from: folder), asOf: surroundings.buildDay, languages: languages)
     if let ask {
       let names = draft.segmentNames
       draft.answers = DraftDialogue(ask: ask, localizer: localizer).answers(draft.drafted, segments: names)
@@ -121,7 +136,7 @@ package struct InitJob: Sendable {
     // What is handed out must be readable; if it is not, the errors say where.
     var faults = Findings()
     let project = readProject(
-      text: text, file: Self.project, knownLanguages: Localizer.builtInLanguages, into: &faults)
+      text: text, file: Self.project, knownLanguages: catalogues.languages, into: &faults)
     findings.add(contentsOf: faults)
     return project == nil ? nil : text
   }

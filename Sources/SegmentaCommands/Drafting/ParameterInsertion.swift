@@ -29,15 +29,16 @@ struct ParameterInsertion {
 
   /// Puts the file with the parameter in the place of the file without it, in one step.
   ///
+  /// - Parameter knownLanguages: the languages that texts in the file may be in.
   /// - Returns: what prevents it; then the file is as it was.
-  func write(to path: String) -> Diagnostic? {
+  func write(to path: String, knownLanguages: [String]) -> Diagnostic? {
     let former: InputFile
     do throws(InputFile.Fault) {
       former = try InputFile(path)
     } catch {
       return error.diagnostic(path)
     }
-    guard let bytes = inserted(into: former.bytes), isWellRead(bytes, path) else {
+    guard let bytes = inserted(into: former.bytes), isWellRead(bytes, path, knownLanguages) else {
       return Diagnostic(.noPlaceForParameter, ["file": .plain(path)])
     }
     // A link keeps leading to the file.
@@ -64,11 +65,10 @@ struct ParameterInsertion {
   }
 
   /// Whether the file now has the old parameters and the new one, and no fault.
-  private func isWellRead(_ bytes: [UInt8], _ path: String) -> Bool {
+  private func isWellRead(_ bytes: [UInt8], _ path: String, _ knownLanguages: [String]) -> Bool {
     guard let text = String(validating: bytes, as: UTF8.self) else { return false }
     var findings = Findings()
-    let project = readProject(
-      text: text, file: path, knownLanguages: Localizer.builtInLanguages, into: &findings)
+    let project = readProject(text: text, file: path, knownLanguages: knownLanguages, into: &findings)
     let segmentation = project?.segmentations.first { $0.kind == kind }
     return segmentation?.parameters.map(\.id) == ids
   }

@@ -1,6 +1,16 @@
+import Localization
+
 /// The parameters that a CRM has data for besides the contacts' own columns, as YAML to be uncommented.
-enum PredefinedParameters {
-  private static let deals = """
+struct PredefinedParameters {
+  /// A message in each language of the draft, as pairs of a mapping.
+  let inLanguages: (Message) -> [String]
+
+  private func label(_ message: Message) -> String {
+    "{\(inLanguages(message).joined(separator: ", "))}"
+  }
+
+  private var deals: String {
+    """
     related:
       deals:
         file: deals.csv
@@ -10,19 +20,20 @@ enum PredefinedParameters {
           won_value:
             sum: Value
             where: {Stage: Won}
-            label: {en: Value of closed won deals, pl: Wartość wygranych szans sprzedaży}
+            label: \(label(.draftWonValue))
           won_count:
             count: true
             where: {Stage: Won}
-            label: {en: Number of won deals, pl: Liczba wygranych szans}
+            label: \(label(.draftWonCount))
           open_count:
             count: true
             where: {Stage: Open}
-            label: {en: Open deals, pl: Otwarte szanse}
+            label: \(label(.draftOpenCount))
           last_activity:
             latest: Date
-            label: {en: Last activity, pl: Ostatnia aktywność}
+            label: \(label(.draftLastActivity))
     """
+  }
 
   private static let dealParameters = """
     parameters:
@@ -45,10 +56,11 @@ enum PredefinedParameters {
         ranges: [{to: 30, points: 10}, {from: 30, points: 5}, {from: 180, points: 0}]
     """
 
-  static let ofCompanies = """
+  var ofCompanies: String {
+    """
     \(deals)
 
-    \(dealParameters)
+    \(Self.dealParameters)
       - id: industry
         field: industry
         relevance: 5
@@ -63,11 +75,13 @@ enum PredefinedParameters {
         changeable: false
         features: [{value: full, points: 10}, {value: shared, points: 5}]
     """
+  }
 
-  static let ofPeople = """
+  var ofPeople: String {
+    """
     \(deals)
 
-    \(dealParameters)
+    \(Self.dealParameters)
       - id: sales-potential
         field: sales_potential
         relevance: 8
@@ -77,4 +91,5 @@ enum PredefinedParameters {
         relevance: 6
         features: [{value: board, points: 10}, {value: director, points: 7}, {value: specialist, points: 3}]
     """
+  }
 }

@@ -23,15 +23,15 @@ struct SuggestCommand: ParsableCommand {
   @Option(help: "The day every age is counted to, as 2026-11-20.", transform: parseDay)
   var asOf: CalendarDay?
 
-  @Option(help: "The language of messages (default: from LC_ALL, LC_MESSAGES or LANG).")
-  var uiLanguage: String?
+  @OptionGroup var languageOptions: LanguageOptions
 
   func run() throws {
     var options = SuggestJob.Options(field: field)
     options.project = project
     options.writes = write
     options.asOf = asOf
-    options.userLanguage = uiLanguage
+    options.localization = languageOptions.localization
+    options.userLanguage = languageOptions.uiLanguage
     try SuggestJob(options, .process).run().end()
   }
 }

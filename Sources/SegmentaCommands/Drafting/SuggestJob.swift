@@ -14,6 +14,8 @@ package struct SuggestJob: Sendable {
     /// Whether the project file gets the parameter.
     package var writes = false
     package var asOf: CalendarDay?
+    /// A folder of catalogues that go before the built-in ones.
+    package var localization: String?
     package var userLanguage: String?
 
     package init(field: String) {
@@ -24,11 +26,14 @@ package struct SuggestJob: Sendable {
   package let options: Options
   package let surroundings: Surroundings
   private let localizer: Localizer
+  private let catalogues: Catalogues
 
   package init(_ options: Options, _ surroundings: Surroundings) {
     self.options = options
     self.surroundings = surroundings
-    localizer = UserLanguage.localizer(asked: options.userLanguage, surroundings.environment)
+    var catalogues = Catalogues(folder: options.localization)
+    localizer = catalogues.userLanguage(asked: options.userLanguage, surroundings.environment)
+    self.catalogues = catalogues
   }
 
   /// - Returns: what the process ends with.
@@ -36,7 +41,7 @@ package struct SuggestJob: Sendable {
     var inputOptions = BuildJob.Options()
     inputOptions.project = options.project
     inputOptions.asOf = options.asOf
-    var inputs = BuildInputs(inputOptions, surroundings)
+    var inputs = BuildInputs(inputOptions, surroundings, catalogues)
     let progress = ProgressLine(surroundings, localizer, isShown: true)
     progress.begin(.stageReading)
     var findings = Findings()
@@ -71,7 +76,7 @@ package struct SuggestJob: Sendable {
     }
     surroundings.writeError(moves(from: contacts, to: changed, project))
     guard options.writes else { return .done }
-    if let fault = insertion.write(to: options.project) {
+    if let fault = insertion.write(to: options.project, knownLanguages: catalogues.languages) {
       printer.print([fault])
       return fault.code == .noPlaceForParameter ? .inputHasErrors : .outputFailed
     }
