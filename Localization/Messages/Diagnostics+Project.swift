@@ -4,7 +4,7 @@ extension Message {
     "diagnostic.YAMLSyntax",
     "The project file cannot be understood here: {problem}. Check the indentation, colons, quotes and "
       + "brackets.",
-    note: "{problem}: the parser’s own words, in English.")
+    note: "{problem}: a message reason.yaml-…, or the parser’s own words.")
   package static let diagnosticTabIndentation = Message(
     "diagnostic.TabIndentation",
     "Lines are indented with spaces, not with tabs. Replace the tab with spaces.")

@@ -25,6 +25,6 @@ extension Message {
     note: "{text}: as in the file.")
   package static let noteYamlContext = Message(
     "note.YAMLContext",
-    "What was being read begins here: {text}",
-    note: "{text}: the parser’s own words, in English.")
+    "What was being read begins here: {problem}",
+    note: "{problem}: a message reason.yaml-…, or the parser’s own words.")
 }

@@ -13,7 +13,7 @@ extension Diagnostic {
 
     // MARK: The project file
 
-    /// The text is no YAML: `problem` (the parser's words, in English).
+    /// The text is no YAML: `problem` (the parser's rarer words are in English).
     case yamlSyntax = "YAMLSyntax"
     /// A line is indented by a tab, which YAML does not allow.
     case tabIndentation = "TabIndentation"
@@ -373,7 +373,7 @@ extension Diagnostic {
     case belongsTogether = "BelongsTogether"
     /// One of several contacts that may be meant: `id` (as it is to be typed), `name`.
     case matchingContact = "MatchingContact"
-    /// What the YAML parser was doing: `text` (the parser's words, in English).
+    /// What the YAML parser was doing: `problem` (likewise).
     case yamlContext = "YAMLContext"
   }
 }

@@ -25,11 +25,12 @@ extension Diagnostic.Note {
 extension [String: Argument] {
   fileprivate func values(in localizer: Localizer) -> MessageArguments {
     var values = mapValues { $0.messageValue(in: localizer) }
-    // Reasons are words of ours where there is a message for them, else the system's.
-    if case .plain(let reason) = self["reason"],
-      let text = localizer.text(key: "reason." + reason, MessageArguments(values))
-    {
-      values["reason"] = .text(text)
+    // Reasons are words of ours where there is a message for them, else the system's or a library's.
+    for name in ["reason", "problem"] {
+      guard case .plain(let reason) = self[name],
+        let text = localizer.text(key: "reason." + reason, MessageArguments(values))
+      else { continue }
+      values[name] = .text(text)
     }
     return MessageArguments(values)
   }

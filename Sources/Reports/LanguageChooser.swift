@@ -23,7 +23,7 @@ struct LanguageChooser: Document {
     let links = languages.map { words in
       """
       <li><a class="btn" href="\(words.language)/index.html" hreflang="\(words.language)" lang="\(words.language)" \
-      xml:lang="\(words.language)">\(words(.languageName))</a></li>
+      xml:lang="\(words.language)">\(words.localizer.languageName)</a></li>
       """ as Markup
     }
     out.raw(

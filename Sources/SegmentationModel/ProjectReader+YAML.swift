@@ -40,14 +40,16 @@ extension ProjectReader {
         return
       }
       let notes = context.map { text, position in
-        Diagnostic.Note(.yamlContext, at: place(position), ["text": .plain(text)])
+        Diagnostic.Note(.yamlContext, at: place(position), ["problem": .plain(YAMLWords.word(for: text))])
       }
-      report(.yamlSyntax, at: position, ["problem": .plain(problem)], notes: notes.map { [$0] } ?? [])
+      report(
+        .yamlSyntax, at: position, ["problem": .plain(YAMLWords.word(for: problem))],
+        notes: notes.map { [$0] } ?? [])
     case .character(let problem, let value):
       findings.add(
         Diagnostic(
           .yamlSyntax, at: source.position(ofScalar: value).map(place) ?? Place(file: file),
-          ["problem": .plain(problem)]))
+          ["problem": .plain(YAMLWords.word(for: problem))]))
     }
   }
 }

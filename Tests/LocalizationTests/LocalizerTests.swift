@@ -106,7 +106,7 @@ struct LocalizerTests {
   @Test("A language without a catalogue is refused")
   func unknownLanguage() {
     #expect(throws: CatalogueFault(.unknownLanguage("xx"), line: 0)) { try Localizer(language: "xx") }
-    #expect(Localizer.builtInLanguages == ["en", "pl"])
+    #expect(Localizer.builtInLanguages == ["en", "de", "pl"])
   }
 
   @Test(

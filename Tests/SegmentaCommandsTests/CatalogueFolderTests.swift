@@ -218,3 +218,22 @@ struct CatalogueFolderTests {
     #expect(last.hasPrefix(expected), "\(last)")
   }
 }
+
+/// What the YAML parser says is put into the user's words, where it says it often.
+struct YAMLWordsTests {
+  @Test(
+    arguments: [
+      ("title: Sample: one", "dwukropek"), ("title: {en: Sample pl: Próba", "klamry"),
+      ("title: \"Sample", "zamknięte"), ("title: [a, b", "nawiasu"), ("title: x\n languages: [en]", "dwukropek"),
+      ("title: *x", "cudzysłowie"), ("title: @x", "cudzysłowie"), ("companies:\n  a: 1\n b: 2", "wcięcie"),
+    ])
+  func `A project file that is no YAML`(_ text: String, _ word: String) async throws {
+    let place = try Workplace([:])
+    try place.write("version: 1\n\(text)\n", to: "segmenta.yaml")
+    let run = try await place.run("check", "--ui-language", "pl")
+    #expect(run.status == 1)
+    #expect(run.diagnostics.first?.code == "YAMLSyntax", "\(run.errors)")
+    #expect(run.errors.contains(word), "\(run.errors)")
+    for english in ["expected", "while", "found", "allowed"] { #expect(!run.errors.contains(english)) }
+  }
+}
