@@ -80,7 +80,7 @@ struct CommandTests {
       (environment: ["LC_MESSAGES": "pl_PL", "LANG": "en_GB.UTF-8"], option: nil, word: "ostrzeżenie"),
       (environment: ["LANG": "pl"], option: nil, word: "ostrzeżenie"),
       (environment: ["LC_ALL": "C.UTF-8", "LANG": "pl_PL.UTF-8"], option: nil, word: "warning"),
-      (environment: ["LANG": "de_DE.UTF-8"], option: nil, word: "warning"),
+      (environment: ["LANG": "fr_FR.UTF-8"], option: nil, word: "warning"),
       (environment: [:], option: nil, word: "warning"),
       (environment: ["LC_ALL": "en_GB.UTF-8"], option: "pl", word: "ostrzeżenie"),
       (environment: ["LC_ALL": "pl_PL.UTF-8"], option: "en", word: "warning"),

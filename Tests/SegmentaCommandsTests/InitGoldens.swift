@@ -2,7 +2,7 @@
 enum InitGoldens {
   static let polish = """
     # yaml-language-server: $schema=segmenta.schema.json
-    # Szkic na podstawie pliku Klienci_2026.csv. Wszystko można tu zmienić: ustal punkty i wagę każdego
+    # Szkic na podstawie pliku Klienci_2026.csv. Wszystko można tu zmienić: ustal punkty i ważność każdego
     # parametru, nazwij segmenty po swojemu, a potem uruchom `segmenta build`.
 
     version: 1
@@ -29,8 +29,9 @@ enum InitGoldens {
           telefon: {column: Telefon, personal: true, contact: true}
           uwagi: {column: Uwagi}
 
-      # Wynik kontaktu to suma punktów pomnożonych przez wagę. Waga (relevance, od 0 do 10) mówi, jak
-      # ważna jest dana rzecz; „enabled: false” wyłącza parametr. Punkty i granice to pierwsza przymiarka.
+      # Wynik kontaktu to suma punktów pomnożonych przez ważność. Ważność (relevance, od 0 do 10) mówi,
+      # jak bardzo liczy się dana rzecz; „enabled: false” wyłącza parametr. Punkty i granice to pierwsza
+      # przymiarka.
       parameters:
         - id: branza
           field: branza
@@ -100,18 +101,18 @@ enum InitGoldens {
       #       won_value:
       #         sum: Value
       #         where: {Stage: Won}
-      #         label: {en: Value of closed won deals, pl: Wartość wygranych szans sprzedaży}
+      #         label: {pl: Wartość wygranych szans sprzedaży, en: Value of closed won deals}
       #       won_count:
       #         count: true
       #         where: {Stage: Won}
-      #         label: {en: Number of won deals, pl: Liczba wygranych szans}
+      #         label: {pl: Liczba wygranych szans, en: Number of won deals}
       #       open_count:
       #         count: true
       #         where: {Stage: Open}
-      #         label: {en: Open deals, pl: Otwarte szanse}
+      #         label: {pl: Otwarte szanse, en: Open deals}
       #       last_activity:
       #         latest: Date
-      #         label: {en: Last activity, pl: Ostatnia aktywność}
+      #         label: {pl: Ostatnia aktywność, en: Last activity}
       #
       # parameters:
       #   - id: won-value

@@ -128,7 +128,7 @@ struct TerminalPseudoLanguageTests {
       "segmenta.yaml", "{id: 2, field: 2, ranges: [{to: 3,",
       "{id: 2, field: 2, colour: «red», ranges: [{to: 3,")
     try place.change("segmenta.yaml", "from: 300", "from: 150")
-    try place.change("segmenta.yaml", "from: 15", "from: 8")
+    try place.change("segmenta.yaml", "from: 15, approach", "from: 8, approach")
     try place.change("segmenta.yaml", "points: 1.5", "points: «x»")
     try place.change("segmenta.yaml", "field: 5", "field: 55")
   }

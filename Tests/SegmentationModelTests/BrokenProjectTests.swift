@@ -79,7 +79,7 @@ import Testing
     #expect(comma.arguments == ["text": .quoted("0,5"), "expected": .plain("0.5")])
     let gap = try first(
       \.parameters, "- {id: a, field: size, ranges: [{to: 1.50, points: 1}, {from: 2, points: 1}]}")
-    #expect(gap.arguments == ["from": .plain("1.5"), "to": .plain("2")])
+    #expect(gap.arguments == ["from": .number("1.5"), "to": .number("2")])
     #expect(gap.severity == .warning)
     let overlap = try first(
       \.parameters, "- {id: a, field: size, ranges: [{to: 3, points: 1}, {from: 2, to: 9, points: 1}]}")
