@@ -57,29 +57,44 @@ extension LanguageFormats {
     bytes.append(contentsOf: percentSuffix.utf8)
   }
 
-  /// Digits come from the last to the first, so they are appended backwards and then turned round.
+  /// Digits come from the last to the first, so they are put into a piece of memory from its end.
   func append(magnitude: UInt64, scale: Int, atLeast: Int, to bytes: inout [UInt8]) {
-    let start = bytes.count
-    var rest = magnitude
-    for _ in 0..<max(0, atLeast - scale) { bytes.append(UInt8(ascii: "0")) }
-    for _ in 0..<scale {
-      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
-    }
-    if bytes.count > start { bytes.append(decimalSign) }
-    let isGrouped = rest >= (smallestFirstGroup == 1 ? 1000 : 10_000)
-    var inGroup = 0
-    repeat {
-      if inGroup == 3, isGrouped {
-        if groupSign.1 != 0 { bytes.append(groupSign.1) }
-        bytes.append(groupSign.0)
-        inGroup = 0
+    // 20 digits, 6 signs of two bytes between their groups, the decimal sign.
+    let capacity = 34 + max(scale, atLeast)
+    unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: capacity) { digits in
+      var start = capacity
+      var rest = magnitude
+      for _ in 0..<max(0, atLeast - scale) {
+        start -= 1
+        unsafe digits[start] = UInt8(ascii: "0")
       }
-      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
-      inGroup += 1
-    } while rest > 0
-    bytes[start...].reverse()
+      for _ in 0..<scale {
+        start -= 1
+        unsafe digits[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+      }
+      if start < capacity {
+        start -= 1
+        unsafe digits[start] = decimalSign
+      }
+      var untilSign = rest >= (smallestFirstGroup == 1 ? 1000 : 10_000) ? 3 : -1
+      repeat {
+        if untilSign == 0 {
+          if groupSign.1 != 0 {
+            start -= 1
+            unsafe digits[start] = groupSign.1
+          }
+          start -= 1
+          unsafe digits[start] = groupSign.0
+          untilSign = 3
+        }
+        start -= 1
+        unsafe digits[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+        untilSign -= 1
+      } while rest > 0
+      unsafe bytes.append(contentsOf: UnsafeMutableBufferPointer(rebasing: digits[start...]))
+    }
   }
 
   /// What a writer appends, as a string.

@@ -53,6 +53,9 @@ extension Message {
     "reason.yaml-value", "a value", note: "After note.YAMLContext: what was being read.")
   package static let reasonYAMLKey = Message(
     "reason.yaml-key", "a key", note: "After note.YAMLContext: what was being read.")
+  package static let reasonYAMLOneDocument = Message(
+    "reason.yaml-one-document", "the one document that a file may hold",
+    note: "After note.YAMLContext: what was being read.")
   package static let reasonYAMLQuoted = Message(
     "reason.yaml-quoted", "a text in quotation marks", note: "After note.YAMLContext: what was being read.")
   package static let reasonYAMLText = Message(

@@ -23,6 +23,8 @@ enum YAMLWords {
     "did not find expected comment or line break": "yaml-rest-of-line",
     "did not find expected <document start>": "yaml-document",
     "found unexpected document indicator": "yaml-document",
+    "but found another document": "yaml-document",
+    "expected a single document in the stream": "yaml-one-document",
     "control characters are not allowed": "yaml-control-character",
     "while parsing a block mapping": "yaml-keys",
     "while parsing a block collection": "yaml-list",

@@ -224,7 +224,8 @@ struct YAMLWordsTests {
   @Test(
     arguments: [
       ("title: Sample: one", "dwukropek"), ("title: {en: Sample pl: Próba", "klamry"),
-      ("title: \"Sample", "zamknięte"), ("title: [a, b", "nawiasu"), ("title: x\n languages: [en]", "dwukropek"),
+      ("title: \"Sample", "zamknięte"), ("title: [a, b", "nawiasu"),
+      ("title: x\n languages: [en]", "dwukropek"),
       ("title: *x", "cudzysłowie"), ("title: @x", "cudzysłowie"), ("companies:\n  a: 1\n b: 2", "wcięcie"),
     ])
   func `A project file that is no YAML`(_ text: String, _ word: String) async throws {
