@@ -151,7 +151,7 @@ struct FindingTables {
     func text(_ name: String) -> String? {
       switch finding.arguments[name] {
       case .quoted(let text), .plain(let text): text
-      case .count, .list, nil: nil
+      case .count, .number, .percent, .range, .list, nil: nil
       }
     }
     let id = text("parameter") ?? ""

@@ -82,7 +82,8 @@ struct BuildInputs {
     if let folder = options.assets, case .failure(.notFound) = FolderNames.names(in: folder) {
       findings.add(Diagnostic(.folderNotFound, ["folder": .plain(folder)]))
     }
-    guard let project = readProject(into: &findings), !findings.hasErrors else { return nil }
+    guard var project = readProject(into: &findings), !findings.hasErrors else { return nil }
+    if !options.languages.isEmpty { project.languages = askedLanguages }
     return readCatalogues(project.languages, into: &findings) ? project : nil
   }
 
@@ -107,7 +108,8 @@ struct BuildInputs {
     switch file.text() {
     case .success(let text):
       return SegmentationModel.readProject(
-        text: text, file: name, knownLanguages: catalogues.languages, askedLanguages: askedLanguages,
+        text: text, file: name, knownLanguages: catalogues.languages,
+        askedLanguages: askedLanguages.filter(catalogues.languages.contains),
         into: &findings)
     case .failure(let fault):
       findings.add(
