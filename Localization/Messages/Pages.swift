@@ -178,8 +178,6 @@ extension Message {
   package static let rankAndCompleteness = Message(
     "contact.rank", "Rank {rank} of {contacts} · completeness of the data {completeness}",
     note: "{contacts} is a number.")
-  package static let about = Message(
-    "contact.about", "About", note: "Heading above what is known of a contact.")
   package static let openInCRM = Message("contact.crm", "Open in the CRM")
   package static let whereTheScoreComesFrom = Message("contact.breakdown.title", "Where the score comes from")
   package static let breakdown = Message("contact.breakdown", "Breakdown of the score")
@@ -191,53 +189,4 @@ extension Message {
   package static let scorePoints = Message("contact.points", one: "{count} point", other: "{count} points")
   package static let bundleTitle = Message(
     "contact.bundle", "Breakdowns {name}", note: "A page of many breakdowns; {name} is two digits.")
-}
-
-// MARK: - Model
-
-extension Message {
-  package static let modelLead = Message(
-    "model.lead", "{contacts}: how the score comes about, and where each segment begins.",
-    note: "{contacts}: Companies or People, as a label.")
-  package static let formulaTitle = Message("model.formula", "The formula")
-  package static let formulaText = Message(
-    "model.formula.text",
-    one:
-      "{count} parameter makes the score: its points times its relevance. Possible scores: {lowest} to {highest}.",
-    other:
-      "{count} parameters add up to the score: the points of each, times its relevance. Possible scores: {lowest} to {highest}."
-  )
-  package static let influenceTitle = Message("model.influence", "What weighs most")
-  package static let influenceLead = Message(
-    "model.influence.lead",
-    "A parameter’s influence is its share of the span from the lowest to the highest possible score.")
-  package static let parametersLead = Message(
-    "model.parameters.lead",
-    "A range reaches from its lower end up to, but not including, its upper end, which belongs to the next range."
-  )
-  package static let switchedOff = Message(
-    "model.off", "switched off", note: "Of a parameter that does not count.")
-  package static let alsoSpelt = Message("model.also", "also {words}", note: "Other spellings of a feature.")
-  package static let relevanceOf = Message("model.relevance", "Relevance {relevance}")
-  package static let influenceOf = Message("model.influenceOf", "Influence {influence}")
-  package static let exampleTitle = Message("model.example", "A worked example")
-  package static let exampleLead = Message(
-    "model.example.lead", "Points times relevance, parameter by parameter, for {name}:",
-    note: "{name} is a quoted name.")
-  package static let exampleSegment = Message(
-    "model.example.segment", "A score of {score} belongs to the segment {segment}.")
-  package static let glossary = Message("model.glossary", "Glossary")
-  package static let glossaryParameter = Message(
-    "glossary.parameter", "What contacts are judged by. Numbers fall into ranges; words are features.")
-  package static let glossaryRelevance = Message(
-    "glossary.relevance", "How much a parameter counts, from 0 to 10.")
-  package static let glossaryPoints = Message("glossary.points", "What a range or a feature is worth.")
-  package static let glossaryScore = Message(
-    "glossary.score", "The sum of points times relevance over all parameters.")
-  package static let glossarySegment = Message(
-    "glossary.segment", "A named part of the scale of scores, with its own way to serve the contacts in it.")
-  package static let glossaryInfluence = Message(
-    "glossary.influence", "A parameter’s share of the span from the lowest to the highest possible score.")
-  package static let glossaryCompleteness = Message(
-    "glossary.completeness", "The share of parameters with a value, weighted by their influence.")
 }

@@ -4,7 +4,7 @@ import Scoring
 import SegmentationModel
 import Values
 
-/// A contact's score breakdown: where it stands, what is known of it, and the arithmetic.
+/// A contact's score breakdown: where it stands and what would move it, what is known of it, the arithmetic.
 ///
 /// Everything that repeats from contact to contact is put together once a language; an article is
 /// bytes appended.
@@ -26,14 +26,16 @@ struct ContactArticle {
   private let owners: [[UInt8]]
   private let approaches: [Markup]
   private let ways: WaysSection
-  private let rows: [BreakdownRow]
-  private let breakdownHead: Markup
-  private let breakdownFoot: Markup
-  private let total: Markup
+  private let table: BreakdownTable
+  private let missing: MissingData
   private let people: PeopleOfCompanies?
   // What is the same for every contact.
   private let originTitle: Markup
+  private let origin: PreparedMessage
   private let aboutTitle: Markup
+  /// Alone, and with others of the same score.
+  private let rank: (alone: PreparedMessage, tied: PreparedMessage)
+  private let completeness: PreparedMessage
   private let pointsOfHighest: Markup
   private let inBestSegment: Markup
   private let linkText: Markup
@@ -52,45 +54,50 @@ struct ContactArticle {
     scale = ScoreScale(part, words)
     let judged = Set(contacts.parameters.map(\.parameter.field))
     facts = contacts.fields.filter { !judged.contains($0.name) }.map { field in
-      ("<dt>\(words.markup(field.label))</dt><dd>", ShownValue(field, words, isBare: false))
+      (
+        "<dt>\(words.markup(field.label))</dt><dd>",
+        ShownValue(field, words, isBare: false, isLinked: field.isContact)
+      )
     }
     ownerLabel = "<dt>\(words(.owner))</dt><dd>"
-    owners = contacts.owners?.words.map { Array(Escaping.escaped($0).utf8) } ?? []
+    owners =
+      contacts.owners?.words.enumerated().map { index, name in
+        guard let addresses = part.owners?.addresses else { return Array(Escaping.escaped(name).utf8) }
+        return ("<a href=\"../\(addresses.file(of: index))\">\(name)</a>" as Markup).bytes
+      } ?? []
     let best = part.segmentation.segments.count - 1
     approaches = zip(part.segmentation.segments, marks.colours).enumerated().map { index, look in
-      guard let approach = look.0.approach else { return "" }
+      guard setting == .page, let approach = look.0.approach else { return "" }
       return """
         <div class="panel \(look.1)\(index == best ? " w7" : "")"><h2>\(words(.howToServe))</h2>\(words.paragraphs(approach, class: "sm"))</div>
         """
     }
+    let isCompanies = part.segmentation.kind == .companies
     originTitle = "\(words(.whereTheScoreComesFrom))"
-    aboutTitle = "\(words(.about))"
+    origin = PreparedMessage(words, .breakdownLead, places: ["score"])
+    aboutTitle = "\(words(isCompanies ? .aboutCompany : .aboutPerson))"
+    let all: MessageArguments = ["count": .count(contacts.count)]
+    rank = (
+      PreparedMessage(words, isCompanies ? .rankOfCompanies : .rankOfPeople, all, places: ["rank"]),
+      PreparedMessage(words, isCompanies ? .tiedRankOfCompanies : .tiedRankOfPeople, all, places: ["rank"])
+    )
+    completeness = PreparedMessage(words, .completenessIs, places: ["completeness"])
     pointsOfHighest = "\(words(.pointsOf, ["highest": .number(part.contacts.highest.decimal)]))"
     inBestSegment = "\(words(.inBestSegment))"
     linkText = "\(words(.openInCRM))"
     noData = .noData(words)
-    ways = WaysSection(part, words)
-    let widest = contacts.parameters.map(\.highest).max() ?? .zero
-    rows = part.contacts.parameters.map { BreakdownRow($0, part.contacts, words, widest: widest) }
-    breakdownHead = """
-      "><caption class="vh">\(words(.breakdown))</caption><thead><tr><th scope="col">\(words(.parameter))</th>\
-      <th scope="col">\(words(.value))</th><th scope="col">\(words(.rule))</th><th scope="col" class="n">\(words(.points))</th>\
-      <th scope="col" class="n">×\u{A0}\(words(.formulaRelevance))</th><th scope="col" class="n">=\u{A0}\(words(.formulaContribution))</th>\
-      <th scope="col" class="n">\(words(.maximum))</th><th scope="col">\(words(.againstMaximum))</th></tr></thead><tbody>
-
-      """
-    breakdownFoot = """
-      </tbody><tfoot><tr><th scope="row">\(words(.total))</th><td class="v"></td><td class="r"></td><td class="p"></td>\
-      <td class="w0"></td><td class="n s">
-      """
-    total =
-      "</td><td class=\"n mx\">\(words.formats.number(contacts.highest.decimal))</td><td class=\"bar-c\"></td></tr></tfoot></table>\n"
+    ways = WaysSection(part, words, setting)
+    table = BreakdownTable(contacts, words)
+    missing = MissingData(part, words)
   }
 
   /// The name, for titles.
   func name(row: Int) -> String {
     contacts.store.string(contacts.shownName(row: row))
   }
+
+  /// What the articles of a bundle's page refer to.
+  var definitions: Markup { scale.definitions }
 
   func write(row: Int, to out: inout ByteBuffer) {
     let isPage = setting == .page
@@ -101,60 +108,80 @@ struct ContactArticle {
     out.raw(isPage ? "</h1>\n" : "</h2>\n")
     writeVerdict(row, &out)
     out.raw("</header>\n")
-    if isPage { out.raw(scale.figure(score: contacts.score(row: row), segment: Int(contacts.segments[row]))) }
-    writeAbout(row, &out)
+    if isPage { scale.write(row: row, to: &out) } else { scale.writeReference(row: row, to: &out) }
+    writeColumns(row, &out)
     out.raw("<section>")
     out.raw(isPage ? "<h2>" : "<h3>")
     out.raw(originTitle)
     out.raw(isPage ? "</h2>" : "</h3>")
-    out.raw("<table class=\"brk\" data-breakdown=\"")
-    contacts.store.withBytes(of: contacts.ids.refs[row]) { unsafe out.text($0) }
-    out.raw(breakdownHead)
-    for parameter in rows { parameter.write(row: row, to: &out) }
-    out.raw(breakdownFoot)
-    out.append { words.formats.append(contacts.score(row: row).decimal, to: &$0) }
-    out.raw(total)
+    if isPage {
+      out.raw("<p>")
+      origin.write(to: &out) { _, out in writeScore(row, &out) }
+      out.raw("</p>")
+    }
+    table.write(row: row, to: &out)
+    missing.write(row: row, to: &out)
     out.raw("</section>")
     people?.writeSection(part.segmentation.kind, row: row, setting, to: &out)
     out.raw("</article>\n")
   }
 
+  private func writeScore(_ row: Int, _ out: inout ByteBuffer) {
+    out.append { words.formats.append(contacts.score(row: row).decimal, to: &$0) }
+  }
+
   private func writeVerdict(_ row: Int, _ out: inout ByteBuffer) {
     let segment = Int(contacts.segments[row])
     out.raw("<div class=\"verdict\"><p class=\"s\">")
-    out.raw(marks.links[segment])
+    // The path above a page's title leads to the segment already.
+    out.raw(setting == .page ? marks.names[segment] : marks.links[segment])
     out.raw("</p><p class=\"s\">")
-    out.append { words.formats.append(contacts.score(row: row).decimal, to: &$0) }
+    writeScore(row, &out)
     out.raw(" <span class=\"sm mut\">")
     out.raw(pointsOfHighest)
     out.raw("</span></p><p>")
     if let gap = contacts.gap(row: row) {
       let next = words.text(part.segmentation.segments[segment + 1].label)
-      out.raw(words.emphasised(.gapToNext, ["count": .number(gap), "segment": .quoted(next)]))
+      out.raw("<b>")
+      out.text(words(.gapToNext, ["count": .number(gap), "segment": .quoted(next)]))
+      out.raw("</b>")
     } else {
+      out.raw("<b>")
       out.raw(inBestSegment)
+      out.raw("</b>")
     }
     out.raw("<br/><span class=\"mut\">")
-    out.text(
-      words(
-        .rankAndCompleteness,
-        [
-          "rank": .count(Int(contacts.ranks[row])),
-          "contacts": .text(words.formats.number(contacts.count)),
-          "completeness": .percent(contacts.completeness(row: row)),
-        ]))
+    (isTied(row) ? rank.tied : rank.alone).write(to: &out) { _, out in
+      out.append { words.formats.append(Int(contacts.ranks[row]), to: &$0) }
+    }
+    out.raw(" · ")
+    completeness.write(to: &out) { _, out in
+      out.append { words.formats.append(percent: contacts.completeness(row: row), to: &$0) }
+    }
     out.raw("</span></p></div>")
   }
 
-  private func writeAbout(_ row: Int, _ out: inout ByteBuffer) {
-    let isPage = setting == .page
-    if isPage {
-      out.raw("<div class=\"cols\">")
-      ways.write(row: row, to: &out)
-    }
-    out.raw(isPage ? "<section class=\"w5\"><h2>" : "<section><h3>")
+  /// Whether others have the same rank: they stand next to each other in the order.
+  private func isTied(_ row: Int) -> Bool {
+    let first = Int(contacts.ranks[row]) - 1
+    return first + 1 < contacts.count
+      && contacts.scores[Int(contacts.order[first + 1])] == contacts.scores[row]
+  }
+
+  /// The ways to the next segment and the approach, beside what is known; in the best segment the approach alone.
+  private func writeColumns(_ row: Int, _ out: inout ByteBuffer) {
+    let segment = Int(contacts.segments[row])
+    let isBest = segment == contacts.limits.starts.count
+    out.raw("<div class=\"cols\">")
+    if isBest { out.raw(approaches[segment]) } else { ways.write(row: row, approaches[segment], to: &out) }
+    out.raw(setting == .page ? "<section class=\"w5\"><h2>" : "<section class=\"w5\"><h3>")
     out.raw(aboutTitle)
-    out.raw(isPage ? "</h2>" : "</h3>")
+    out.raw(setting == .page ? "</h2>" : "</h3>")
+    writeFacts(row, &out)
+    out.raw("</section></div>\n")
+  }
+
+  private func writeFacts(_ row: Int, _ out: inout ByteBuffer) {
     out.raw("<dl class=\"facts\">")
     if let code = contacts.owners?.codes[row] {
       out.raw(ownerLabel)
@@ -178,62 +205,5 @@ struct ContactArticle {
       out.raw("</a></dd>")
     }
     out.raw("</dl>")
-    if isPage {
-      // In the best segment the approach has the place of the ways.
-      let segment = Int(contacts.segments[row])
-      if segment == contacts.limits.starts.count { out.raw("</section>") }
-      out.raw(approaches[segment])
-      out.raw(segment == contacts.limits.starts.count ? "</div>" : "</section></div>")
-    } else {
-      out.raw("</section>")
-    }
-    out.raw("\n")
-  }
-}
-
-/// A parameter's row of the breakdown, for any contact.
-private struct BreakdownRow {
-  private let start: Markup
-  /// Per outcome: all that follows the value.
-  private let ends: [Markup]
-  private let codes: [Int32]
-  private let value: ShownValue
-  private let noData: Markup
-
-  init(_ scored: ScoredParameter, _ contacts: ScoredContacts, _ words: ReportWords, widest: Score) {
-    let parameter = scored.parameter
-    let labels = words.ruleLabels(of: parameter, in: contacts)
-    start =
-      "<tr data-parameter=\"\(parameter.id)\"><th scope=\"row\">\(words.markup(parameter.label))</th><td class=\"v\">"
-    codes = scored.codes
-    noData = .noData(words)
-    guard let field = contacts.fields.first(where: { $0.name == parameter.field }) else {
-      preconditionFailure("a scored parameter has its field")
-    }
-    value = ShownValue(scored, field, words)
-    func percent(_ score: Score) -> Int {
-      ScoredContacts.wholePercent(score, of: widest)
-    }
-    let track = percent(scored.highest)
-    let trackClass = track < 100 ? " m\(max(track, 1))" : ""
-    let formats = words.formats
-    ends = scored.outcomes.map { outcome in
-      let isMissing = outcome.match == .missing
-      let state = isMissing ? "miss" : "w\(percent(outcome.contribution))"
-      return """
-        </td><td class="r\(isMissing ? " warn" : "")">\(words.label(of: outcome.match, rules: labels))</td>\
-        <td class="n p">\(formats.number(outcome.points))</td><td class="n w">\(formats.number(parameter.relevance))</td>\
-        <td class="n s big">\(formats.number(outcome.contribution.decimal))</td>\
-        <td class="n mx">\(formats.number(scored.highest.decimal))</td>\
-        <td class="bar-c"><i class="bar k9 \(state)\(trackClass)"></i></td></tr>
-
-        """
-    }
-  }
-
-  func write(row: Int, to out: inout ByteBuffer) {
-    out.raw(start)
-    if value.exists(row: row) { value.write(row: row, to: &out) } else { out.raw(noData) }
-    out.raw(ends[Int(codes[row])])
   }
 }

@@ -87,7 +87,7 @@ extension ReportWords {
   }
 
   /// What a parameter compared: the field's value, or an age.
-  fileprivate func value(
+  func value(
     of scored: ScoredParameter, row: Int, in contacts: ScoredContacts
   ) -> (text: String, canonical: String)? {
     guard case .ages(let ages) = scored.values else {

@@ -9,6 +9,9 @@ struct Markup: Sendable, ExpressibleByStringInterpolation {
 
   init(stringLiteral value: String) { bytes = Array(value.utf8) }
 
+  /// - Parameter bytes: markup that was put together, and escaped, before.
+  init(escaped bytes: [UInt8]) { self.bytes = bytes }
+
   init(stringInterpolation: StringInterpolation) { bytes = stringInterpolation.bytes }
 
   struct StringInterpolation: StringInterpolationProtocol {

@@ -15,30 +15,77 @@ struct ModelPage: Document {
   var path: String { "\(frame.words.language)/\(pagePath)" }
   private var words: ReportWords { frame.words }
 
+  /// A part of the page with the id that the list of contents leads to.
+  private struct Chapter {
+    let id: String
+    let title: String
+    let content: Markup
+  }
+
   func write(to sink: ([UInt8]) throws -> Void) throws {
     var out = ByteBuffer()
-    let title = words(.model)
+    let title = words(part.segmentation.kind == .companies ? .modelTitleCompanies : .modelTitlePeople)
     frame.start(pagePath, title: frame.title(title), tab: .model, to: &out)
+    let chapters = chapters()
+    let contents = chapters.map { "<li><a href=\"#\($0.id)\">\($0.title)</a></li>" as Markup }
+    let lead = words.emphasised(
+      .modelLead,
+      [
+        "count": .count(part.contacts.parameters.count), "formula": .text(words(.formulaProduct)),
+        "lowest": .number(part.contacts.lowest.decimal), "highest": .number(part.contacts.highest.decimal),
+      ])
     out.raw(
       """
-      <header class="head"><h1>\(title)</h1><p class="lead">\(words(.modelLead, [
-        "contacts": .text(words.title(of: part.segmentation.kind)),
-      ]))</p></header>
-      <section><h2>\(words(.formulaTitle))</h2><div class="formula"><p class="f">\(words(.formulaScore)) <i>=</i> Σ \(words(.formulaPoints)) \
-      <i>×</i> \(words(.formulaRelevance))</p><p>\(words(.formulaText, [
-        "count": .count(part.contacts.parameters.count), "lowest": .number(part.contacts.lowest.decimal),
-        "highest": .number(part.contacts.highest.decimal),
-      ]))</p></div></section>
-      <section><h2>\(words(.influenceTitle))</h2><p>\(words(.influenceLead))</p>\(influence())</section>
-      <section><h2>\(words(.segmentsTitle))</h2><p>\(words(.segmentsLead))</p>\(segmentCards())</section>
-      <section><h2>\(words(.segmentationTableTitle))</h2><p>\(words(.segmentationTableLead))</p>\
-      \(SegmentationBlocks(part, words, folder: "").segmentationTable())</section>
-      <section><h2>\(words(.parameters))</h2><p>\(words(.parametersLead))</p><div class="cards">\(cards())</div></section>
-      \(example())<section><h2>\(words(.glossary))</h2>\(glossary())</section>
+      <header class="head"><h1>\(title)</h1><p class="lead">\(lead)</p>
+      <ul class="toc no-print">\(Markup(contents))</ul></header>
 
       """ as Markup)
+    for chapter in chapters {
+      out.raw(
+        "<section><h2 id=\"\(chapter.id)\">\(chapter.title)</h2>\(chapter.content)</section>\n" as Markup)
+      try out.drainIfFull(sink)
+    }
     frame.end(to: &out)
     try out.drain(sink)
+  }
+
+  private func chapters() -> [Chapter] {
+    var chapters = [
+      Chapter(id: "formula", title: words(.formulaTitle), content: formula()),
+      Chapter(id: "influence", title: words(.influenceTitle), content: influence()),
+      Chapter(id: "segments", title: words(.segmentsAndApproaches), content: segments()),
+      Chapter(
+        id: "typical", title: sideBySide(),
+        content: """
+          <p>\(words(.segmentationTableLead))</p>\
+          \(SegmentationBlocks(part, words, folder: "").segmentationTable())
+          """),
+      Chapter(
+        id: "parameters", title: words(.parametersOneByOne),
+        content: """
+          <p>\(words(.parametersLead))</p><div class="cards">\
+          \(ParameterCards(part, words, asOf: frame.report.asOf).markup())</div>
+          """),
+    ]
+    if let row = exampleRow {
+      let name = part.contacts.store.string(part.contacts.shownName(row: row))
+      chapters.append(
+        Chapter(id: "example", title: words(.exampleTitle, ["name": .text(name)]), content: example(row)))
+    }
+    return chapters + [
+      Chapter(id: "glossary", title: words(.glossary), content: glossary()),
+      Chapter(id: "sources", title: words(.sourcesTitle), content: sources()),
+    ]
+  }
+
+  // MARK: - Formula and influence
+
+  private func formula() -> Markup {
+    """
+    <div class="formula"><p class="f">\(words(.formulaScore)) <i>=</i> Σ \(words(.formulaPoints)) \
+    <i>×</i> \(words(.formulaRelevance))</p>\
+    <p>\(words(.formulaText, ["count": .count(part.contacts.parameters.count)]))</p></div>
+    """
   }
 
   private func influence() -> Markup {
@@ -50,125 +97,109 @@ struct ModelPage: Document {
       """
       <tr class="row"><th scope="row"><a href="#p-\(scored.parameter.id)">\(words.markup(scored.parameter.label))</a></th>\
       <td class="n" data-l="\(words(.relevance))">\(formats.number(scored.parameter.relevance))</td>\
-      <td class="n" data-l="\(words(.lowest))">\(formats.number(scored.lowest.decimal))</td>\
-      <td class="n" data-l="\(words(.highest))">\(formats.number(scored.highest.decimal))</td>\
-      <td class="bar-c" data-l="\(words(.influence))"><span class="pair"><span>\(formats.percent(influence, .upTo(0)))</span>\
-      \(Markup.bar("k9", percent: influence.rounded * 100 / most))</span></td></tr>
+      <td class="n" data-l="\(words(.contribution))">\(span(scored.lowest, scored.highest))</td>\
+      <td class="bar-c" data-l="\(words(.influence))"><span class="pair"><span>\(formats.percent(influence.rounded(to: 1)))</span>\
+      \(Markup.bar("plain k9", percent: influence.rounded * 100 / most))</span></td></tr>
 
       """ as Markup
     }
     return """
-      <div class="scroll"><table class="stack"><caption class="vh">\(words(.influenceTitle))</caption><thead><tr>\
-      <th scope="col">\(words(.parameter))</th><th scope="col" class="n">\(words(.relevance))</th>\
-      <th scope="col" class="n">\(words(.lowest))</th><th scope="col" class="n">\(words(.highest))</th>\
-      <th scope="col">\(words(.influence))</th></tr></thead><tbody>
-      \(Markup(rows))</tbody></table></div>
+      <p>\(words(.influenceLead))</p><div class="scroll"><table class="stack"><caption class="vh">\(words(.influenceTitle))</caption>\
+      <thead><tr><th scope="col">\(words(.parameter))</th><th scope="col" class="n">\(words(.relevance))</th>\
+      <th scope="col" class="n">\(words(.contribution))</th><th scope="col">\(words(.influence))</th></tr></thead><tbody>
+      \(Markup(rows))</tbody><tfoot><tr><th scope="row">\(words(.score))</th><td></td>\
+      <td class="n" data-l="\(words(.contribution))">\(span(part.contacts.lowest, part.contacts.highest))</td><td></td></tr></tfoot></table></div>
       """
   }
 
-  private func segmentCards() -> Markup {
+  private func span(_ lowest: Score, _ highest: Score) -> String {
+    words(.spanOf, ["lowest": .number(lowest.decimal), "highest": .number(highest.decimal)])
+  }
+
+  // MARK: - Segments
+
+  private func segments() -> Markup {
     let marks = SegmentMarks(part.segmentation, words)
     let cards = part.segmentation.segments.indices.reversed().map { index in
       let segment = part.segmentation.segments[index]
       let row = part.summary.segments[index]
       let approach = segment.approach.map { words.paragraphs($0, class: "sm") } ?? ""
+      let process: Markup =
+        segment.process.map {
+          "<p class=\"sm\"><a class=\"ext\" href=\"\($0)\">\(words(.salesProcess))</a></p>"
+        } ?? ""
       return """
         <article class="panel \(marks.colours[index])"><h3>\(marks.links[index])</h3>\
         <p class="sm mut">\(words.limits(of: index, in: part)) \(words(.segmentMembers, [
           "contacts": .text(words.count(row.contacts, of: part.segmentation.kind)), "share": .percent(row.share.rounded(to: 1)),
-        ]))</p>\(approach)</article>
+        ]))</p>\(approach)\(process)</article>
 
         """ as Markup
     }
-    return "<div class=\"segcards\">\(Markup(cards))</div>"
-  }
-
-  // MARK: - Parameters
-
-  private func cards() -> Markup {
-    var enabled = 0
-    var cards = Markup()
-    for parameter in part.segmentation.parameters {
-      if parameter.isEnabled {
-        cards += card(part.contacts.parameters[enabled], tally: part.summary.tallies[enabled])
-        enabled += 1
-      } else {
-        cards += """
-          <article class="card off" id="p-\(parameter.id)" data-parameter="\(parameter.id)">\
-          <h3>\(words.markup(parameter.label))</h3><p class="meta"><span>\(words(.switchedOff))</span></p></article>
-
-          """
-      }
-    }
-    return cards
-  }
-
-  private func card(_ scored: ScoredParameter, tally: [Int]) -> Markup {
-    let parameter = scored.parameter
-    let labels = words.ruleLabels(of: parameter, in: part.contacts)
-    let most = max(tally.max() ?? 1, 1)
-    func row(_ label: String, _ outcome: Outcome, _ count: Int, also: [String] = []) -> Markup {
-      let others: Markup =
-        also.isEmpty ? "" : " <small>\(words(.alsoSpelt, ["words": .quotedList(also)]))</small>"
-      return """
-        <tr><th scope="row">\(label)\(others)</th><td class="n">\(words.formats.number(outcome.points))</td>\
-        <td class="n">\(words.formats.number(count))</td>\
-        <td class="bar-c">\(Markup.bar("k9", percent: count * 100 / most))</td></tr>
-
-        """
-    }
-    var rows = Markup()
-    for (index, label) in labels.enumerated() {
-      var also: [String] = []
-      if case .features(let features, _, _) = parameter.rules { also = features[index].also }
-      rows += row(label, scored.outcomes[index], tally[index], also: also)
-    }
-    let unmatched = scored.outcomes[scored.unmatchedCode]
-    rows += row(
-      words.label(of: unmatched.match, rules: labels), unmatched, tally[scored.unmatchedCode])
-    rows += row(words(.noData), scored.outcomes[scored.missingCode], tally[scored.missingCode])
-    let description = parameter.description.map { words.paragraphs($0) } ?? ""
     return """
-      <article class="card" id="p-\(parameter.id)" data-parameter="\(parameter.id)"><h3>\(words.markup(parameter.label))</h3>\
-      <p class="meta"><span>\(words(.relevanceOf, ["relevance": .number(parameter.relevance)]))</span>\
-      <span>\(words(.influenceOf, ["influence": .percent(part.contacts.influence(of: scored).rounded(to: 1))]))</span></p>\(description)\
-      <table><caption class="vh">\(words.text(parameter.label))</caption><thead><tr><th scope="col">\(words(.rule))</th>\
-      <th scope="col" class="n">\(words(.points))</th>\
-      <th scope="col" class="n">\(words.title(of: part.segmentation.kind))</th><td></td></tr></thead><tbody>
-      \(rows)</tbody></table></article>
-
+      <p>\(words(.segmentsLead))</p>\(ScoreScale(part, words).figure())<div class="segcards">\(Markup(cards))</div>
       """
   }
 
-  // MARK: - Example and glossary
+  /// Few segments are named, as in “Segments “Ideal” and “Average” side by side”.
+  private func sideBySide() -> String {
+    let labels = part.segmentation.segments.reversed().map { words.text($0.label) }
+    guard (2...4).contains(labels.count) else { return words(.segmentationTableTitle) }
+    return words(.segmentsSideBySide, ["segments": .quotedList(labels)])
+  }
 
-  /// The best contact's score, worked out in a sentence.
-  private func example() -> Markup {
-    guard let first = order.rows.first else { return "" }
-    let row = Int(first)
+  // MARK: - Example
+
+  /// The best contact of whom everything is known, else the best one.
+  private var exampleRow: Int? {
+    let complete = order.rows.first { part.contacts.completeness(row: Int($0)) == ExactDecimal(100) }
+    return (complete ?? order.rows.first).map { Int($0) }
+  }
+
+  private func example(_ row: Int) -> Markup {
     let contacts = part.contacts
     let terms = contacts.parameters.map { parameter in
       let points = words.formats.number(parameter.outcomes[Int(parameter.codes[row])].points)
-      return "\(points) × \(words.formats.number(parameter.parameter.relevance))"
+      return "\(points)\u{A0}×\u{A0}\(words.formats.number(parameter.parameter.relevance))"
     }
     let sum = words.formats.number(contacts.score(row: row).decimal)
-    let name = contacts.store.string(contacts.shownName(row: row))
     let segment = words.text(part.segmentation.segments[Int(contacts.segments[row])].label)
-    return """
-      <section><h2>\(words(.exampleTitle))</h2><p>\(words(.exampleLead, ["name": .quoted(name)]))</p>\
-      <p class="wide">\(terms.joined(separator: " + ")) = <b>\(sum)</b></p>\
-      <p class="wide">\(words(.exampleSegment, ["score": .text(sum), "segment": .quoted(segment)]))</p></section>
-
+    var out = ByteBuffer()
+    out.raw(
       """
+      <p class="wide">\(terms.joined(separator: " + ")) = <b>\(sum)</b>. \
+      \(words(.exampleSegment, ["score": .text(sum), "segment": .quoted(segment)]))</p>
+      """ as Markup)
+    ScoreScale(part, words).write(row: row, to: &out)
+    BreakdownTable(contacts, words).write(row: row, isNamed: false, to: &out)
+    return Markup(escaped: out.bytes)
   }
+
+  // MARK: - Glossary and sources
 
   private func glossary() -> Markup {
     let entries: [(Message, Message)] = [
-      (.parameter, .glossaryParameter), (.relevance, .glossaryRelevance), (.points, .glossaryPoints),
+      (.parameter, .glossaryParameter), (.range, .glossaryRange), (.feature, .glossaryFeature),
+      (.points, .glossaryPoints), (.relevance, .glossaryRelevance), (.contribution, .glossaryContribution),
       (.score, .glossaryScore), (.segment, .glossarySegment), (.influence, .glossaryInfluence),
       (.completeness, .glossaryCompleteness),
     ]
     let items = entries.map { term, meaning in "<dt>\(words(term))</dt><dd>\(words(meaning))</dd>" as Markup }
     return "<dl class=\"gloss\">\(Markup(items))</dl>"
+  }
+
+  private func sources() -> Markup {
+    let source = part.segmentation.contacts.format.file
+    let related = part.segmentation.related.map(\.format.file)
+    var items: [(Message, String)] = [
+      (.footerDay, words.formats.day(frame.report.asOf)),
+      (.modelVersion, PageFrame.short(frame.report.modelDigest)),
+      (.dataVersion, PageFrame.short(frame.report.dataDigest)),
+      (.fileOfContacts, "\(source) (\(words.count(part.contacts.count, of: part.segmentation.kind)))"),
+    ]
+    if !related.isEmpty { items.append((.fileOfMore, related.joined(separator: ", "))) }
+    items.append((.footerProgram, frame.report.generator))
+    let facts = items.map { "<dt>\(words($0))</dt><dd>\($1)</dd>" as Markup }
+    return "<p>\(words(.sourcesLead))</p><dl class=\"facts\">\(Markup(facts))</dl>"
   }
 }

@@ -24,6 +24,8 @@ struct PageFrame: Sendable {
     case summary
     case segment(Int)
     case everyone
+    /// An owner's briefing, below the list of owners.
+    case owner
     case model
     case quality
     /// A contact's page, below the contact's segment.
@@ -122,7 +124,7 @@ struct PageFrame: Sendable {
     """
 
   /// The first eight digits in two groups: enough to tell two versions apart.
-  private static func short(_ digest: String) -> String {
+  static func short(_ digest: String) -> String {
     "\(digest.prefix(4))-\(digest.dropFirst(4).prefix(4))"
   }
 
@@ -160,6 +162,9 @@ struct PageFrame: Sendable {
       add("segments/\(segment.id).html", words.markup(segment.label), count: part.members[index].count, state)
     }
     add("contacts.html", "\(words(.everyone))", count: part.contacts.count, tab == .everyone ? "page" : nil)
+    if part.owners?.portfolios.owners.isEmpty == false {
+      add("index.html#owners", "\(words(.owners))", tab == .owner ? "true" : nil)
+    }
     add("model.html", "\(words(.model))", tab == .model ? "page" : nil)
     add("quality.html", "\(words(.quality))", count: part.findings.count, tab == .quality ? "page" : nil)
     return """

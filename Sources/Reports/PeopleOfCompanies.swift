@@ -70,6 +70,15 @@ struct PeopleOfCompanies {
     }
   }
 
+  /// A person's company, linked; from any page one folder below the segmentation's.
+  ///
+  /// - Returns: whether there is one.
+  func writeCompany(ofPerson row: Int, to out: inout ByteBuffer) -> Bool {
+    guard let company = links.company(ofPerson: row) else { return false }
+    companies.writeLink(company, to: &out)
+    return true
+  }
+
   // MARK: - A section of its own
 
   /// A company's people, each with segment and score; on the company's own page only.

@@ -1,3 +1,4 @@
+import ContactData
 package import Diagnostics
 package import Scoring
 package import SegmentationModel
@@ -45,6 +46,8 @@ package struct SegmentationReport: Sendable {
   /// What was found wrong in the project file and the data, in the order it was found.
   package let findings: [Diagnostic]
   package let addresses: ContactAddresses
+  /// The owners' contacts and the addresses of their briefings; nil where the project names no owners.
+  package let owners: (portfolios: OwnerPortfolios, addresses: OwnerAddresses)?
   /// Per segment: its part of the order, best first.
   package let members: [Range<Int>]
 
@@ -84,6 +87,9 @@ package struct SegmentationReport: Sendable {
     bins = ScoreBins(contacts)
     self.findings = findings
     addresses = ContactAddresses(contacts, layout: .init(contactPages, contacts: contacts.count))
+    owners = OwnerPortfolios(contacts).map { portfolios in
+      (portfolios, OwnerAddresses(portfolios, names: contacts.owners.map { Array($0.words) } ?? []))
+    }
     // Segments divide the scores, and the order is by score: the best segment comes first.
     var end = 0
     members =

@@ -82,6 +82,34 @@ package struct ReportWords: Sendable {
     return markup
   }
 
+  /// Plain text in one line, its list items after dots; what exceeds some letters is left out, at the end
+  /// of a paragraph or an item where there is one.
+  func line(_ text: LocalizedText, letters: Int) -> Markup {
+    let (text, other) = text.text(in: language, default: defaultLanguage)
+    var pieces: [String] = [""]
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(\.trimmed) {
+      if line.isEmpty {
+        pieces.append("")
+      } else if line.hasPrefix("- ") {
+        pieces.append("· \(line.dropFirst(2).trimmed)")
+      } else {
+        pieces[pieces.count - 1] += (pieces[pieces.count - 1].isEmpty ? "" : " ") + line
+      }
+    }
+    pieces.removeAll(where: \.isEmpty)
+    var shown = pieces.first ?? ""
+    for piece in pieces.dropFirst() {
+      guard shown.count + piece.count < letters else { break }
+      shown += " " + piece
+    }
+    if shown.count > letters {
+      let cut = shown.prefix(letters)
+      shown = (cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut) + "…"
+    }
+    guard let other, other != language else { return "\(shown)" }
+    return "<span lang=\"\(other)\" xml:lang=\"\(other)\">\(shown)</span>"
+  }
+
   /// A flag's value in words; any other word as it is.
   func flag(_ word: String, of field: FieldValues) -> String {
     guard field.isFlag else { return word }

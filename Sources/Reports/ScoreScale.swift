@@ -3,20 +3,57 @@ import Scoring
 import SegmentationModel
 import Values
 
-/// The scale of segments with a contact's place on it: an SVG whose text keeps its size at any width.
+/// The scale of segments, with a contact's place on it and a bracket to the next limit.
+///
+/// An SVG whose text keeps its size at any width. What differs by segment only is drawn once: on a contact's
+/// own page it stands in the figure, on a page of many the figures refer to it.
 struct ScoreScale {
-  private let part: SegmentationReport
+  private let contacts: ScoredContacts
   private let words: ReportWords
-  private let marks: SegmentMarks
   private let lowest: Double
   private let highest: Double
+  /// Per segment: the scale with that segment emphasised.
+  private let shapes: [Markup]
+  private let start: Markup
+  /// Per segment: the finding in words, but for the score; with the distance where there is a next segment.
+  private let findings: [PreparedMessage]
+  private let short: PreparedMessage
+  /// For the scale without a contact.
+  private let plain: Markup
+  private let finding: String
 
   init(_ part: SegmentationReport, _ words: ReportWords) {
-    self.part = part
     self.words = words
-    marks = SegmentMarks(part.segmentation, words)
-    lowest = part.contacts.lowest.decimal.approximate
-    highest = part.contacts.highest.decimal.approximate
+    contacts = part.contacts
+    let segments = part.segmentation.segments
+    lowest = contacts.lowest.decimal.approximate
+    highest = contacts.highest.decimal.approximate
+    let labels = segments.map { words.text($0.label) }
+    let drawing = ScaleDrawing(part, words)
+    shapes = segments.indices.map { drawing.shapes(emphasising: $0) }
+    start =
+      "<figure aria-label=\"\(words(.placeOnScale))\"><svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-label=\""
+    let span: MessageArguments = [
+      "lowest": .number(contacts.lowest.decimal), "highest": .number(contacts.highest.decimal),
+    ]
+    findings = labels.indices.map { index in
+      var arguments = span
+      arguments["segment"] = .quoted(labels[index])
+      guard index + 1 < labels.count else {
+        return PreparedMessage(words, .scaleFinding, arguments, places: ["score"])
+      }
+      arguments["next"] = .quoted(labels[index + 1])
+      return PreparedMessage(words, .scaleFindingGap, arguments, places: ["score", "gap"])
+    }
+    short = PreparedMessage(words, .shortOnScale, places: ["gap"])
+    plain = drawing.shapes(emphasising: nil)
+    let limits = [contacts.lowest.decimal] + contacts.limits.starts
+    let items = zip(labels, limits).map { label, limit in
+      words(.segmentFrom, ["segment": .quoted(label), "from": .number(limit)])
+    }
+    var all = span
+    all["segments"] = .list(items)
+    finding = words(.scaleOfSegments, all)
   }
 
   /// The place of a score in percent of the reachable span.
@@ -24,50 +61,189 @@ struct ScoreScale {
     highest > lowest ? max(0, min(100, (score - lowest) / (highest - lowest) * 100)) : 0
   }
 
-  func figure(score: Score, segment: Int) -> Markup {
-    let contacts = part.contacts
-    let segments = part.segmentation.segments
-    let starts = [lowest] + contacts.limits.starts.map(\.approximate)
-    let label = words.text(segments[segment].label)
-    let finding = words(
-      .scaleFinding,
-      [
-        "score": .number(score.decimal), "lowest": .number(contacts.lowest.decimal),
-        "highest": .number(contacts.highest.decimal), "segment": .quoted(label),
-      ])
-    var shapes = Markup()
-    for index in segments.indices {
-      let start = position(starts[index])
-      let end = index + 1 < starts.count ? position(starts[index + 1]) : 100
-      let isOwn = index == segment
-      shapes += """
-        <rect class="\(marks.colours[index])" x="\(percent: start)" width="\(percent: max(0, end - start - 0.2))" \
-        y="\(isOwn ? "40" : "44")" height="\(isOwn ? "20" : "12")"/>
-        """
-      // A label needs room: narrow segments leave theirs to the segmentation table, and phones show only
-      // those of the contact's own segment and the next one.
-      guard end - start >= 14 || isOwn else { continue }
-      let atEnd = index + 1 == segments.count && start > 60
-      let place: Markup = atEnd ? "x=\"100%\" text-anchor=\"end\"" : "x=\"\(percent: start)\""
-      let far = isOwn || index == segment + 1 ? "" : " far"
-      let limit = index == 0 ? contacts.lowest.decimal : contacts.limits.starts[index - 1]
-      shapes += """
-        <text class="\(isOwn ? "b" : "m")\(far)" \(place) y="80">\(words.text(segments[index].label))</text>\
-        <text class="m\(far)" \(place) y="98">\(words.formats.number(limit))</text>
-        """
+  /// The figure of a contact on a page of its own.
+  func write(row: Int, to out: inout ByteBuffer) {
+    writeStart(row: row, to: &out)
+    out.raw(shapes[Int(contacts.segments[row])])
+    writeEnd(row: row, to: &out)
+  }
+
+  /// The figure of a contact on a page that has the `definitions`.
+  func writeReference(row: Int, to out: inout ByteBuffer) {
+    writeStart(row: row, to: &out)
+    out.raw("<use href=\"#scale-")
+    out.integer(Int(contacts.segments[row]))
+    out.raw("\"/>")
+    writeEnd(row: row, to: &out)
+  }
+
+  /// The scale alone, without a contact.
+  func figure() -> Markup {
+    "\(start)\(finding)\" width=\"100%\" height=\"64\">\(plain)</svg></figure>\n"
+  }
+
+  /// The scales that the figures of a page refer to.
+  var definitions: Markup {
+    let groups = shapes.enumerated().map { index, shapes in
+      "<g id=\"scale-\(index)\">\(shapes)</g>\n" as Markup
     }
-    let place = position(score.decimal.approximate)
-    shapes += """
-      <line class="gap" x1="\(percent: place)" x2="\(percent: place)" y1="28" y2="62"/>\
-      <circle class="pin" cx="\(percent: place)" cy="28" r="6"/>\
-      <text class="b" x="\(percent: place)" y="16"\(place > 70 ? " text-anchor=\"end\"" as Markup : "")>\
-      \(words(.scorePoints, ["count": .number(score.decimal)]))</text>
-      """
     return """
-      <figure aria-label="\(words(.placeOnScale))"><svg xmlns="http://www.w3.org/2000/svg" role="img" \
-      aria-label="\(finding)" width="100%" height="104"><title>\(finding)</title>\(shapes)</svg></figure>
+      <figure class="vh" aria-hidden="true"><svg xmlns="http://www.w3.org/2000/svg" aria-hidden="true" width="0" height="0">
+      <defs>
+      \(Markup(groups))</defs></svg></figure>
 
       """
+  }
+
+  private func writeStart(row: Int, to out: inout ByteBuffer) {
+    out.raw(start)
+    findings[Int(contacts.segments[row])].write(to: &out) { place, out in
+      place == 0 ? writeScore(row, to: &out) : writeGap(row, to: &out)
+    }
+    out.raw("\" width=\"100%\" height=\"104\">")
+  }
+
+  private func writeScore(_ row: Int, to out: inout ByteBuffer) {
+    out.append { words.formats.append(contacts.score(row: row).decimal, to: &$0) }
+  }
+
+  private func writeGap(_ row: Int, to out: inout ByteBuffer) {
+    guard let gap = contacts.gap(row: row) else { return }
+    out.append { words.formats.append(gap, to: &$0) }
+  }
+
+  // MARK: - The contact's place
+
+  /// Where labels would run over the edge of a phone, the two are one, on the side that has room.
+  private static let roomBefore = 35.0
+  private static let roomAfter = 72.0
+
+  private func writeEnd(row: Int, to out: inout ByteBuffer) {
+    let score = contacts.score(row: row).decimal
+    let segment = Int(contacts.segments[row])
+    let place = position(score.approximate)
+    let points = words(.scorePoints, ["count": .number(score)])
+    if segment < contacts.limits.starts.count {
+      let limit = position(contacts.limits.starts[segment].approximate)
+      out.raw(
+        """
+        <line class="gap" x1="\(percent: place)" x2="\(percent: limit)" y1="28" y2="28"/>\
+        <line class="gap" x1="\(percent: limit)" x2="\(percent: limit)" y1="22" y2="40"/>
+        """ as Markup)
+      if place >= Self.roomBefore, limit <= Self.roomAfter {
+        out.raw(
+          """
+          <text class="b" x="\(percent: place)" y="16" text-anchor="end">\(points)</text>\
+          <text x="\(percent: limit)" y="16" dx="4">
+          """ as Markup)
+        short.write(to: &out) { _, out in writeGap(row, to: &out) }
+      } else {
+        let isAfter = place < Self.roomBefore
+        let anchor: Markup = isAfter ? "" : " text-anchor=\"end\""
+        out.raw(
+          "<text class=\"b\" x=\"\(percent: isAfter ? place : limit)\" y=\"16\"\(anchor)>\(points) · "
+            as Markup)
+        short.write(to: &out) { _, out in writeGap(row, to: &out) }
+      }
+      out.raw("</text>")
+    } else {
+      let anchor: Markup = place > 60 ? " text-anchor=\"end\"" : ""
+      out.raw("<text class=\"b\" x=\"\(percent: place)\" y=\"16\"\(anchor)>\(points)</text>" as Markup)
+    }
+    out.raw(
+      """
+      <line class="gap" x1="\(percent: place)" x2="\(percent: place)" y1="28" y2="62"/>\
+      <circle class="pin" cx="\(percent: place)" cy="28" r="6"/></svg></figure>
+
+      """ as Markup)
+  }
+}
+
+/// The segments side by side on the reachable span, each with its name and where it begins.
+struct ScaleDrawing {
+  private let words: ReportWords
+  private let colours: [String]
+  private let labels: [String]
+  private let limits: [ExactDecimal]
+  private let highest: ExactDecimal
+  /// Per segment: where it begins in percent; then the end of the scale.
+  private let edges: [Double]
+
+  /// A label needs this much room, in percent.
+  private static let leastRoom = 14.0
+  /// About what a letter takes in percent of the narrowest screen that shows all labels.
+  private static let letterWidth = 1.0
+  /// The same, for the one label that the narrowest phone shows.
+  private static let letterWidthOnPhone = 2.6
+  /// Longer names are cut off: they stand in full beside the drawing.
+  private static let mostLetters = 24
+
+  init(_ part: SegmentationReport, _ words: ReportWords) {
+    self.words = words
+    colours = SegmentMarks(part.segmentation, words).colours
+    labels = part.segmentation.segments.map { segment in
+      let label = words.text(segment.label)
+      return label.count > Self.mostLetters ? "\(label.prefix(Self.mostLetters - 1))…" : label
+    }
+    let contacts = part.contacts
+    limits = [contacts.lowest.decimal] + contacts.limits.starts
+    highest = contacts.highest.decimal
+    let low = contacts.lowest.decimal.approximate
+    let high = contacts.highest.decimal.approximate
+    edges =
+      limits.map(\.approximate).map { high > low ? max(0, min(100, ($0 - low) / (high - low) * 100)) : 0 }
+      + [100]
+  }
+
+  /// - Parameter own: the segment that is drawn thicker and in bold; nil for none.
+  func shapes(emphasising own: Int?) -> Markup {
+    var shapes = Markup()
+    let ownRoom = own.map { self.room(of: $0) }
+    // The contact's place stands above the bar.
+    let top = own == nil ? 4 : 44
+    for index in labels.indices {
+      let (from, to) = (edges[index], edges[index + 1])
+      let isOwn = index == own
+      shapes += """
+        <rect class="\(colours[index])" x="\(percent: from)" width="\(percent: max(0, to - from - 0.2))" \
+        y="\(isOwn ? top - 4 : top)" height="\(isOwn ? 20 : 12)"/>
+        """
+      if isOwn, let room = ownRoom {
+        shapes +=
+          "<text class=\"b\" x=\"\(percent: room.x)\" y=\"\(top + 36)\"\(room.anchor)>\(labels[index])</text>"
+      } else if to - from >= max(Self.leastRoom, width(of: index)), !isCrowded(index, by: ownRoom?.span) {
+        shapes +=
+          "<text class=\"m\(own == nil ? "" : " far")\" x=\"\(percent: from)\" y=\"\(top + 36)\">\(labels[index])</text>"
+      }
+      // Phones show where the own segment begins and ends.
+      let isNear = own.map { index == $0 || index == $0 + 1 } ?? true
+      guard isNear || to - from >= Self.leastRoom else { continue }
+      let atEnd: Markup = from > 90 ? " text-anchor=\"end\"" : ""
+      shapes += """
+        <text class="m\(isNear ? "" : " far")" x="\(percent: from)" y="\(top + 54)"\(atEnd)>\(words.formats.number(limits[index]))</text>
+        """
+    }
+    if 100 - edges[labels.count - 1] >= Self.leastRoom {
+      shapes +=
+        "<text class=\"m\" x=\"100%\" y=\"\(top + 54)\" text-anchor=\"end\">\(words.formats.number(highest))</text>"
+    }
+    return shapes
+  }
+
+  private func width(of segment: Int) -> Double { Double(labels[segment].count) * Self.letterWidth }
+
+  /// Where the label of the emphasised segment stands, so that it fits a phone too, and what it covers.
+  private func room(of segment: Int) -> (x: Double, anchor: Markup, span: ClosedRange<Double>) {
+    let (from, to) = (edges[segment], edges[segment + 1])
+    let width = width(of: segment)
+    let onPhone = Double(labels[segment].count) * Self.letterWidthOnPhone
+    if from + onPhone <= 100 { return (from, "", from...(from + width)) }
+    if to - onPhone >= 0 { return (to, " text-anchor=\"end\"", (to - width)...to) }
+    return (50, " text-anchor=\"middle\"", (50 - width / 2)...(50 + width / 2))
+  }
+
+  private func isCrowded(_ segment: Int, by span: ClosedRange<Double>?) -> Bool {
+    span?.overlaps(edges[segment]...(edges[segment] + width(of: segment))) ?? false
   }
 }
 

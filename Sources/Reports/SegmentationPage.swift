@@ -32,6 +32,7 @@ struct SegmentationPage: Document {
       """ as Markup)
     SegmentationSections(part, words, folder: "", order: order, heading: .second)
       .write(calls: 10, steps: .all, to: &out)
+    out.raw(OwnerLinks(part, words).section())
     out.raw(
       """
       <p class="more"><a href="contacts.html">\(words(.allContacts, ["contacts": .text(words.count(part.contacts.count, of: kind))]))</a> \

@@ -14,8 +14,8 @@ struct ShownValue {
     /// Whole units with each distinct age put into words once.
     case ages([Int32], words: [Int32: [UInt8]])
     // For a few contacts of many: put into words as they are written.
-    case fewWords(codes: [Int32], words: WordList)
-    case fewLists(codes: [Int32], lists: [[String]])
+    case fewWords(codes: [Int32], words: WordList, isLinked: Bool)
+    case fewLists(codes: [Int32], lists: [[String]], isLinked: Bool)
     case fewAges([Int32], MeasureUnit, Localizer)
   }
 
@@ -32,22 +32,26 @@ struct ShownValue {
   /// - Parameters:
   ///   - isBare: leaves the unit out, for columns that have it in their header.
   ///   - isFew: whether only a few contacts are shown, so that preparing every distinct value does not pay.
-  init(_ field: FieldValues, _ words: ReportWords, isBare: Bool, isFew: Bool = false) {
+  ///   - isLinked: makes links of e-mail addresses, telephone numbers and web addresses.
+  init(
+    _ field: FieldValues, _ words: ReportWords, isBare: Bool, isFew: Bool = false, isLinked: Bool = false
+  ) {
     formats = words.formats
     var fixed: Int?
     switch field.column {
     case .words(let column) where isFew && !field.isFlag:
-      source = .fewWords(codes: column.codes, words: column.words)
+      source = .fewWords(codes: column.codes, words: column.words, isLinked: isLinked)
       isNumeric = false
     case .lists(let column) where isFew:
-      source = .fewLists(codes: column.codes, lists: column.values)
+      source = .fewLists(codes: column.codes, lists: column.values, isLinked: isLinked)
       isNumeric = false
     case .words(let column):
       source = .words(
-        codes: column.codes, words: column.words.map { Self.escaped(words.flag($0, of: field)) })
+        codes: column.codes,
+        words: column.words.map { Self.markup(words.flag($0, of: field), isLinked: isLinked) })
       isNumeric = false
     case .lists(let column):
-      let shown = column.values.map { Self.escaped($0.joined(separator: "; ")) }
+      let shown = column.values.map { Self.markup($0, isLinked: isLinked) }
       source = .words(codes: column.codes, words: shown)
       isNumeric = false
     case .numbers, .means:
@@ -95,9 +99,18 @@ struct ShownValue {
 
   private static func escaped(_ text: String) -> [UInt8] { Array(Escaping.escaped(text).utf8) }
 
+  private static func markup(_ text: String, isLinked: Bool) -> [UInt8] {
+    guard isLinked, let link = ReachAddress.link(text) else { return escaped(text) }
+    return ("<a href=\"\(link)\">\(text)</a>" as Markup).bytes
+  }
+
+  private static func markup(_ items: [String], isLinked: Bool) -> [UInt8] {
+    Array(items.map { markup($0, isLinked: isLinked) }.joined(separator: Array("; ".utf8)))
+  }
+
   func exists(row: Int) -> Bool {
     switch source {
-    case .words(let codes, _), .fewWords(let codes, _), .fewLists(let codes, _): codes[row] >= 0
+    case .words(let codes, _), .fewWords(let codes, _, _), .fewLists(let codes, _, _): codes[row] >= 0
     case .numbers(let numbers, _, _): numbers.scales[row] != NumberColumn.noValue
     case .days(let days): days.days[row] != .min
     case .ages(let ages, _), .fewAges(let ages, _, _): ages[row] != .min
@@ -119,8 +132,10 @@ struct ShownValue {
     case .days(let days):
       out.append { formats.append(CalendarDay(daysSince1970: days.days[row]), to: &$0) }
     case .ages(let ages, let words): out.raw(words[ages[row]] ?? [])
-    case .fewWords(let codes, let words): out.text(words[Int(codes[row])])
-    case .fewLists(let codes, let lists): out.text(lists[Int(codes[row])].joined(separator: "; "))
+    case .fewWords(let codes, let words, let isLinked):
+      out.raw(Self.markup(words[Int(codes[row])], isLinked: isLinked))
+    case .fewLists(let codes, let lists, let isLinked):
+      out.raw(Self.markup(lists[Int(codes[row])], isLinked: isLinked))
     case .fewAges(let ages, let unit, let localizer):
       out.text(localizer.amount(ExactDecimal(Int(ages[row])), unit: unit))
     }

@@ -60,6 +60,7 @@ package struct Site: Sendable {
         }
         large += lists(frame, part, order, shardStarts: listData[index].shardStarts)
         large += contactPages(frame, part, order, people)
+        large += ownerPages(frame, part, order, people)
       }
     }
     return large + [small]
@@ -81,6 +82,15 @@ package struct Site: Sendable {
           shardStarts: shardStarts, rows: rows, page: page)
       }
     }
+  }
+
+  /// The briefings of all owners, a batch.
+  private func ownerPages(
+    _ frame: PageFrame, _ part: SegmentationReport, _ order: ContactOrder, _ people: PeopleOfCompanies?
+  ) -> [[any Document]] {
+    guard let briefing = OwnerBriefing(part, frame.words, people: people) else { return [] }
+    let rows = briefing.keyContacts(order)
+    return [briefing.owners.map { OwnerPage(frame: frame, briefing: briefing, owner: $0, rows: rows[$0]) }]
   }
 
   private func contactPages(

@@ -2,7 +2,7 @@ import Localization
 import Scoring
 import SegmentationModel
 
-/// The simplest ways to the next segment, on a contact's own page.
+/// The simplest ways to the next segment.
 struct WaysSection {
   private let finder: NextSegmentFinder
   private let contacts: ScoredContacts
@@ -10,21 +10,29 @@ struct WaysSection {
   /// Per segment but the best: the start of the section with the next segment's name in its heading.
   private let starts: [Markup]
   private let changes: [ChangeText]
+  private let newScore: (ofOne: PreparedMessage, ofBoth: PreparedMessage)
 
-  init(_ part: SegmentationReport, _ words: ReportWords) {
+  init(_ part: SegmentationReport, _ words: ReportWords, _ setting: ContactArticle.Setting) {
     self.words = words
+    let heading: Markup = setting == .page ? "h2" : "h3"
     finder = part.nextSegment
     contacts = part.contacts
     starts = part.segmentation.segments.dropFirst().map { segment in
       """
-      <section class="w7"><h2>\(words(.simplestWays, ["segment": .quoted(words.text(segment.label))]))</h2><p>
+      <section class="w7"><\(heading)>\(words(.simplestWays, ["segment": .quoted(words.text(segment.label))]))</\(heading)><p>
       """
     }
+    newScore = (
+      PreparedMessage(words, .newScore, places: ["score"]),
+      PreparedMessage(words, .newScoreOfBoth, places: ["score"])
+    )
     changes = part.contacts.parameters.map { ChangeText($0, part.contacts, words) }
   }
 
   /// Writes the section; nothing for a contact in the best segment.
-  func write(row: Int, to out: inout ByteBuffer) {
+  ///
+  /// - Parameter end: what stands below the ways.
+  func write(row: Int, _ end: Markup, to out: inout ByteBuffer) {
     let segment = Int(contacts.segments[row])
     guard segment < starts.count else { return }
     out.raw(starts[segment])
@@ -40,6 +48,7 @@ struct WaysSection {
       for way in ways { write(way, row: row, to: &out) }
       out.raw("</ol>")
     }
+    out.raw(end)
     out.raw("</section>\n")
   }
 
@@ -53,50 +62,58 @@ struct WaysSection {
     }
     let score = contacts.score(row: row) + way.gain
     out.raw(" <span class=\"mut nw\">· ")
-    out.text(words(way.changes.count > 1 ? .newScoreOfBoth : .newScore, ["score": .number(score.decimal)]))
+    (way.changes.count > 1 ? newScore.ofBoth : newScore.ofOne).write(to: &out) { _, out in
+      out.append { words.formats.append(score.decimal, to: &$0) }
+    }
     out.raw("</span></span></li>")
   }
 }
 
 /// What a parameter is now and what it would become, for any contact.
 private struct ChangeText {
-  /// What stands before the present value, between it and the target, and after the target.
-  private let start: Markup
-  private let middle: Markup
-  private let end: Markup
+  private let name: Markup
+  /// The present value, then the target, which stands out.
+  private let text: PreparedMessage
   private let value: ShownValue
   private let noData: Markup
   private let rules: [String]
+  /// The same, escaped.
+  private let targets: [[UInt8]]
   private let words: ReportWords
 
   init(_ scored: ScoredParameter, _ contacts: ScoredContacts, _ words: ReportWords) {
     self.words = words
     let parameter = scored.parameter
-    guard let field = contacts.fields.first(where: { $0.name == parameter.field }) else {
+    guard let field = contacts.field(named: parameter.field) else {
       preconditionFailure("a scored parameter has its field")
     }
     value = ShownValue(scored, field, words)
     noData = "\(words(.noData))"
     rules = words.ruleLabels(of: parameter, in: contacts)
-    let pieces = words.localizer.pieces(.wayChange, ["value": .text(""), "target": .text("")])
-    var texts: [String] = [""]
-    for piece in pieces {
-      switch piece {
-      case .literal(let text): texts[texts.count - 1] += text
-      case .argument: texts.append("")
-      }
-    }
-    texts += [String](repeating: "", count: max(0, 3 - texts.count))
-    start = "<b>\(words.markup(parameter.label))</b><br/><span class=\"mut\">\(texts[0])"
-    middle = "\(texts[1])</span>"
-    end = "\(texts[2])"
+    targets = rules.map { Array(Escaping.escaped($0).utf8) }
+    name = "<b>\(words.markup(parameter.label))</b><br/><span class=\"mut\">"
+    text = PreparedMessage(words, .wayChange, places: ["value", "target"])
   }
 
   func write(to match: Match, row: Int, out: inout ByteBuffer) {
-    out.raw(start)
-    if value.exists(row: row) { value.write(row: row, to: &out) } else { out.raw(noData) }
-    out.raw(middle)
-    out.text(words.label(of: match, rules: rules))
-    out.raw(end)
+    out.raw(name)
+    text.write(to: &out) { place, out in
+      if place == 0 {
+        if value.exists(row: row) { value.write(row: row, to: &out) } else { out.raw(noData) }
+        return
+      }
+      out.raw("<span class=\"t\">")
+      write(match, to: &out)
+      out.raw("</span>")
+    }
+    out.raw("</span>")
+  }
+
+  private func write(_ match: Match, to out: inout ByteBuffer) {
+    switch match {
+    case .range(let index): out.raw(targets[index])
+    case .features(let indices) where indices.count == 1: out.raw(targets[indices[0]])
+    case .features, .outside, .other, .missing: out.text(words.label(of: match, rules: rules))
+    }
   }
 }

@@ -64,6 +64,18 @@ package struct NextSegmentFinder: Sendable {
     return best.candidates.map { way($0, row: row) }
   }
 
+  /// The move of one field that adds most points, whether it suffices or not; of equal ones the first in
+  /// model order. Nil where nothing that may change would add any.
+  package func largestGain(row: Int) -> Way? {
+    var best: FieldMove?
+    for field in fields {
+      let moves = field.all(row: row)
+      guard let most = moves.last?.gain, most > best?.gain ?? 0 else { continue }
+      best = moves[moves.firstIndex(reaching: most)]
+    }
+    return best.map { way(BestWays.Candidate($0), row: row) }
+  }
+
   /// Offers the pairs of fields whose moves do not suffice alone, but do together.
   private func offerPairs(row: Int, gap: Int64, to best: inout BestWays) {
     let short = fields.map { field in

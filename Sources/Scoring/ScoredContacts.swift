@@ -242,6 +242,9 @@ extension FieldColumn {
 }
 
 extension ScoredContacts {
+  /// The field or measure of that name.
+  package func field(named name: String) -> FieldValues? { fields.first { $0.name == name } }
+
   /// The name, or the id where there is none.
   package func shownName(row: Int) -> TextRef {
     names.refs[row].isEmpty ? ids.refs[row] : names.refs[row]

@@ -11,6 +11,7 @@ struct RefusalTests {
     "model": "en/companies/model.html", "list": "pl/companies/contacts.html",
     "segment": "en/companies/segments/low.html", "contact": "en/companies/contacts/ba7816bf8f01cfea.html",
     "bundle": "pl/companies/contacts/ba.html", "quality": "en/companies/quality.html",
+    "owner": "en/companies/owners/bea.html",
   ]
 
   /// What no page may have.
@@ -76,7 +77,7 @@ struct RefusalTests {
   private static let somePages: [Corruption] = {
     func page(_ name: String) -> String { pages[name] ?? "" }
     let (list, contact, bundle) = (page("list"), page("contact"), page("bundle"))
-    let (model, segmentation) = (page("model"), page("segmentation"))
+    let (model, segmentation, owner) = (page("model"), page("segmentation"), page("owner"))
     return [
       .tag("a count in words", list, "data-count=\"30\"", "data-count=\"thirty\""),
       .tag("an unknown order", list, "aria-sort=\"descending\"", "aria-sort=\"down\""),
@@ -119,6 +120,16 @@ struct RefusalTests {
       .somewhere("a first heading inside a bundle", bundle, ("<h2>", "<h1>"), ("</h2>", "</h1>")),
       .somewhere("a heading too deep", bundle, ("<h3>", "<h4>"), ("</h3>", "</h4>")),
       .tag("a breakdown is misspelt", bundle, "data-breakdown=", "data-breakdwn="),
+      .tag("a scale from elsewhere", bundle, "<use href=\"#scale-", "<use href=\"other.svg#scale-"),
+      .tag("a scale of no segment", bundle, "<use href=\"#scale-", "<use href=\"#scale-x"),
+      .tag("no scale at all", bundle, "<use href=\"#scale-", "<use class=\"#scale-"),
+      .somewhere("a picture among the scales", bundle, ("<defs>\n", "<defs>\n<image/>")),
+      .somewhere("a tick of its own", owner, ("<tbody>", "<tbody><td>x</td>")),
+      .tag("an unknown scope", owner, "scope=\"rowgroup\"", "scope=\"group\""),
+      .tag("a group as wide as nothing", owner, "<th colspan=\"", "<th colspan=\"-"),
+      .somewhere("a heading in a cell", owner, ("<span class=\"gh\">", "<h3>x</h3><span class=\"gh\">")),
+      .tag("a link's contact is misspelt", owner, "data-contact=", "data-kontact="),
+      .somewhere("ruled lines of words", owner, ("<i></i></div>", "<i></i>stray</div>")),
       .tag("a parameter's card with a blank", model, "id=\"p-won\"", "id=\"p won\""),
       .tag(
         "a card's parameter is misspelt", model, "<article class=\"card\"",

@@ -20,8 +20,8 @@ struct ValidityTests {
 
   @Test("A contact a page: every document is valid")
   func each() throws {
-    // Chooser, overviews; summary, model, quality, report; lists and XML of four and two segments; contacts.
-    check(try Mill.site.get(), documents: 1 + 2 * (1 + 2 * 4 + (1 + 8) + (1 + 4) + 30 + 9))
+    // Chooser, overviews; summary, model, quality, report; lists and XML of four and two segments; contacts; owners.
+    check(try Mill.site.get(), documents: 1 + 2 * (1 + 2 * 4 + (1 + 8) + (1 + 4) + 30 + 9 + 4))
   }
 
   @Test("Contacts in bundles: every document is valid")
@@ -32,11 +32,12 @@ struct ValidityTests {
         $0.dropLast(5).suffix(2)
       })
     #expect(bundles.count > 20)
-    check(site, documents: site.documents.keys.count { $0.contains("/contacts/") } + 1 + 2 * (1 + 8 + 9 + 5))
+    check(
+      site, documents: site.documents.keys.count { $0.contains("/contacts/") } + 1 + 2 * (1 + 8 + 9 + 5 + 4))
   }
 
   @Test("No pages of contacts: every document is valid")
-  func none() throws { check(try Mill.none.get(), documents: 1 + 2 * (1 + 8 + 9 + 5)) }
+  func none() throws { check(try Mill.none.get(), documents: 1 + 2 * (1 + 8 + 9 + 5 + 4)) }
 
   @Test("Lists of several pages are valid")
   func crowd() throws {

@@ -98,6 +98,7 @@ enum SampleProject {
         ["companies/segments/\($0).html", "companies/segments/\($0).xml"]
       }
       + contacts.map { "companies/contacts/\($0).html" }
+      + ["ewa-cwik", "lukasz-noz", "unassigned"].map { "companies/owners/\($0).html" }
     return Set(
       ["index.html", "assets/style.css", "assets/report.js", "assets/list.js"]
         + ["assets/data/companies.js", "assets/data/companies-0.js"]

@@ -1,0 +1,119 @@
+import Localization
+import Scoring
+import SegmentationModel
+import Values
+
+/// What to do about a contact next, in a few words: the way up, a call that is due, data to fill in.
+struct OwnerAdvice {
+  private let part: SegmentationReport
+  private let words: ReportWords
+  private let age: ScoredParameter?
+  /// Per parameter.
+  private let rules: [[String]]
+  private let labels: [String]
+
+  /// So many names of missing fields are said.
+  private static let mostNames = 4
+
+  init(_ part: SegmentationReport, _ words: ReportWords) {
+    self.part = part
+    self.words = words
+    let contacts = part.contacts
+    age = Self.ageParameter(of: part)
+    rules = contacts.parameters.map { words.ruleLabels(of: $0.parameter, in: contacts) }
+    labels = contacts.parameters.map { words.text($0.parameter.label) }
+  }
+
+  /// The parameter that tells how long nobody has been in touch: the one that calls go by, else the first
+  /// that counts months or years.
+  static func ageParameter(of part: SegmentationReport) -> ScoredParameter? {
+    part.calls.recency.map { part.contacts.parameters[$0.parameter] }
+      ?? part.contacts.parameters.first { $0.parameter.measure != nil }
+  }
+
+  func markup(row: Int) -> Markup {
+    let lines = [wayUp(row), call(row), missing(row)].compactMap(\.self)
+    return Markup(lines, separator: " <br/>")
+  }
+
+  // MARK: - Lines
+
+  /// What is missing to the next segment and the simplest way there; in the best one what could add most.
+  private func wayUp(_ row: Int) -> Markup? {
+    let contacts = part.contacts
+    let segment = Int(contacts.segments[row])
+    guard let gap = contacts.gap(row: row) else { return isCallDue(row) ? nil : "\(reserve(row))" }
+    let next = words.text(part.segmentation.segments[segment + 1].label)
+    let short = words(.gapToNext, ["count": .number(gap), "segment": .quoted(next)])
+    let way = part.nextSegment.ways(row: row).first.map { way in
+      words(.enough, ["changes": .text(changes(of: way)), "gain": .number(way.gain.decimal)])
+    }
+    return "<b>\(short)</b> \(way ?? reserve(row))"
+  }
+
+  private func changes(of way: Way) -> String {
+    words.localizer.list(
+      way.changes.map { change in
+        let target = words.label(of: change.to, rules: rules[change.parameter])
+        return words(.changeTo, ["parameter": .text(labels[change.parameter]), "target": .text(target)])
+      })
+  }
+
+  private func reserve(_ row: Int) -> String {
+    guard let way = part.nextSegment.largestGain(row: row), let change = way.changes.first else {
+      return words(.noReserve)
+    }
+    return words(
+      .largestReserve,
+      [
+        "parameter": .text(labels[change.parameter]), "gain": .number(way.gain.decimal),
+        "value": .text(present(change.parameter, row)),
+      ])
+  }
+
+  /// What a parameter found in the contact, in words.
+  private func present(_ parameter: Int, _ row: Int) -> String {
+    words.value(of: part.contacts.parameters[parameter], row: row, in: part.contacts)?.text ?? words(.noData)
+  }
+
+  /// Nil unless so much time has passed that the fewest points are left.
+  private func call(_ row: Int) -> Markup? {
+    guard let age, isCallDue(row) else { return nil }
+    guard let index = part.contacts.parameters.firstIndex(where: { $0.parameter.id == age.parameter.id })
+    else { return nil }
+    let arguments: MessageArguments = [
+      "parameter": .text(labels[index]), "age": .text(present(index, row)),
+    ]
+    return "<b>\(words(.timeToCall, arguments))</b>"
+  }
+
+  private func isCallDue(_ row: Int) -> Bool {
+    guard let age, Int(age.codes[row]) < age.ruleCount else { return false }
+    let points = age.outcomes[..<age.ruleCount].map(\.points)
+    guard let least = points.min(), let most = points.max(), least < most else { return false }
+    return age.outcomes[Int(age.codes[row])].points == least
+  }
+
+  /// The parameters and the ways to reach the contact that have no value, and what that is worth.
+  private func missing(_ row: Int) -> Markup? {
+    let contacts = part.contacts
+    let gaps = part.possible.gaps(row: row)
+    let absent = gaps.flatMap(\.parameters).sorted()
+    let judged = Set(absent.map { contacts.parameters[$0].parameter.field })
+    let reach = contacts.fields.filter {
+      $0.isContact && !$0.column.hasValue(row: row) && !judged.contains($0.name)
+    }
+    let names = absent.map { labels[$0] } + reach.map { words.text($0.label) }
+    guard !names.isEmpty else { return nil }
+    let gain = gaps.reduce(Score.zero) { $0 + $1.most }
+    let best = part.possible.segments(row: row).upperBound
+    var arguments: MessageArguments = [
+      "fields": .text(words.quotedNames(names, most: Self.mostNames)), "gain": .number(gain.decimal),
+    ]
+    guard best > Int(contacts.segments[row]) else {
+      return "<span class=\"warn\">\(words(gain > .zero ? .fillInGain : .fillIn, arguments))</span>"
+    }
+    arguments["segment"] = .quoted(words.text(part.segmentation.segments[best].label))
+    return "<span class=\"warn\">\(words(.fillInSegment, arguments))</span>"
+  }
+}

@@ -1,0 +1,90 @@
+import ContactData
+import SegmentationModel
+package import Values
+
+/// The contacts of every owner: how many in each segment, and what they add up to.
+///
+/// Owners are the indices of the owners' words; the one after the last stands for contacts without an owner.
+package struct OwnerPortfolios: Sendable {
+  /// Those who have contacts, in the order of the words; last, where there are such, the contacts without one.
+  package let owners: [Int]
+  /// The index that stands for contacts without an owner.
+  package let unassigned: Int
+  /// The field whose values are added up, the first with a unit, as an index in `ScoredContacts.fields`.
+  package let valueField: Int?
+  private let segmentCount: Int
+  /// Per owner, per segment, lowest first.
+  private let counts: [Int32]
+  private let sums: [Int128]
+  private let scale: Int
+
+  /// Nil where the project names no owner column.
+  ///
+  /// - Complexity: O(contacts + owners × segments).
+  package init?(_ contacts: ScoredContacts) {
+    guard let column = contacts.owners else { return nil }
+    let segmentCount = contacts.segmentation.segments.count
+    let unassigned = column.words.count
+    func place(_ row: Int) -> Int {
+      let code = Int(column.codes[row])
+      return (code >= 0 ? code : unassigned) * segmentCount + Int(contacts.segments[row])
+    }
+    var counts = [Int32](repeating: 0, count: (unassigned + 1) * segmentCount)
+    for row in 0..<contacts.count { counts[place(row)] += 1 }
+    owners = (0...unassigned).filter { owner in
+      counts[(owner * segmentCount)..<((owner + 1) * segmentCount)].contains { $0 > 0 }
+    }
+
+    valueField = contacts.fields.firstIndex { $0.unit != nil && $0.column.shownNumbers != nil }
+    var sums: [Int128] = []
+    var scale = 0
+    if let numbers = valueField.flatMap({ contacts.fields[$0].column.shownNumbers }) {
+      scale = numbers.largestScale
+      let powers = (0...scale).map { ExactDecimal.power(of10: scale - $0) }
+      sums = [Int128](repeating: 0, count: counts.count)
+      for row in 0..<contacts.count where numbers.scales[row] != NumberColumn.noValue {
+        sums[place(row)] += Int128(numbers.mantissas[row]) * powers[Int(numbers.scales[row])]
+      }
+    }
+    self.unassigned = unassigned
+    self.segmentCount = segmentCount
+    self.counts = counts
+    self.sums = sums
+    self.scale = scale
+  }
+
+  /// How many contacts an owner has in a segment.
+  package func contacts(of owner: Int, segment: Int) -> Int { Int(counts[owner * segmentCount + segment]) }
+
+  /// How many contacts an owner has.
+  package func contacts(of owner: Int) -> Int {
+    (0..<segmentCount).reduce(0) { $0 + contacts(of: owner, segment: $1) }
+  }
+
+  /// What an owner's contacts of a segment add up to; nil without a field to add, or beyond 18 digits.
+  package func value(of owner: Int, segment: Int) -> ExactDecimal? {
+    guard valueField != nil else { return nil }
+    return ExactDecimal(wide: sums[owner * segmentCount + segment], scale: scale)
+  }
+
+  /// What all of an owner's contacts add up to; nil without a field to add, or beyond 18 digits.
+  package func value(of owner: Int) -> ExactDecimal? {
+    guard valueField != nil else { return nil }
+    let first = owner * segmentCount
+    return ExactDecimal(wide: sums[first..<(first + segmentCount)].reduce(0, +), scale: scale)
+  }
+
+  /// The first contacts of each owner, in a given order of all.
+  ///
+  /// - Returns: per owner, and then for those without one, at most `count` rows.
+  package func first(_ count: Int, of rows: some Sequence<Int32>, _ contacts: ScoredContacts) -> [[Int32]] {
+    var first = [[Int32]](repeating: [], count: unassigned + 1)
+    guard let column = contacts.owners else { return first }
+    for row in rows {
+      let code = Int(column.codes[Int(row)])
+      let owner = code >= 0 ? code : unassigned
+      if first[owner].count < count { first[owner].append(row) }
+    }
+    return first
+  }
+}
