@@ -7,10 +7,10 @@ MAKEFLAGS += --no-print-directory
 swift_sources := Package.swift Sources Benchmarks Tests Localization Resources Plugins
 release_build := swift build -c release --static-swift-stdlib --product segmenta
 
-.PHONY: help report test bench bench-words format lint messages docs clean swift
+.PHONY: help report test bench bench-pages bench-words screenshots format lint messages docs clean swift
 
 help: ## lists these targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 report: swift ## builds the program, and with it the sample report in output/
 	@Scripts/install-packages.sh build
@@ -23,6 +23,7 @@ test: swift ## builds everything and runs all tests, those in a browser too
 	@$(MAKE) lint
 	swift build
 	swift test
+	Scripts/check-scripts.sh
 	Scripts/schema-tests.sh
 	Scripts/browser-tests.sh .build/debug/segmenta
 
@@ -34,6 +35,10 @@ bench-words: swift ## measures numbers, days, messages and sort keys in each lan
 	@Scripts/install-packages.sh build
 	swift build -c release --product LocalizationBench
 	.build/release/LocalizationBench
+
+bench-pages: swift ## measures the list of 100 000 contacts in a browser
+	@Scripts/install-packages.sh build test
+	Scripts/bench-pages.sh
 
 format: swift ## formats the Swift sources
 	swift format --in-place --recursive --parallel $(swift_sources)
@@ -53,6 +58,11 @@ docs: swift ## brings docs/diagnostics.md up to date with the code
 	swift build --build-tests
 	@echo "Recording the diagnostics. A test run that records fails, so that none is taken for a test:"
 	SEGMENTA_RECORD=1 swift test --skip-build --filter DiagnosticReferenceTests || true
+
+screenshots: swift ## takes the screenshots of the README anew
+	@Scripts/install-packages.sh build docs
+	$(release_build)
+	Scripts/screenshots.sh .build/release/segmenta
 
 clean: ## removes what was built, and the report in output/
 	rm -rf .build .venv

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs what is missing of the system packages in packages.txt.
 #
-#   Scripts/install-packages.sh <group>…      groups: build, test
+#   Scripts/install-packages.sh <group>…      groups: build, test, docs
 #
 # Asks no questions. Where it cannot install anything it says what to install, and exits with 1.
 set -euo pipefail
@@ -9,7 +9,7 @@ set -euo pipefail
 list="$(dirname "${BASH_SOURCE[0]}")/packages.txt"
 
 if [ $# -eq 0 ]; then
-  echo "usage: Scripts/install-packages.sh <group>…   (groups: build, test)" >&2
+  echo "usage: Scripts/install-packages.sh <group>…   (groups: build, test, docs)" >&2
   exit 64
 fi
 
@@ -20,7 +20,7 @@ brew_names=()
 for group in "$@"; do
   group_rows=$(awk -v group="$group" '$1 == group' "$list")
   if [ -z "$group_rows" ]; then
-    echo "install-packages: no group is called \"$group\"; there are: build, test" >&2
+    echo "install-packages: no group is called \"$group\"; there are: build, test, docs" >&2
     exit 64
   fi
   rows+="$group_rows"$'\n'

@@ -19,19 +19,32 @@ struct EmbedText {
         static let files: [(path: StaticString, text: StaticString)] = [
 
       """
+    var parts: [(whole: String, texts: [String])] = []
     for path in arguments.dropFirst(3) {
       // Decoded by hand, since reading a file as a string drops its byte order mark.
       let text = String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
       precondition(path.hasPrefix(folder), "\(path) is not in \(folder)")
       let name = String(path.dropFirst(folder.count))
       do {
-        let shipped = ShippedText.covers(name) ? try ShippedText.make(of: text) : text
-        source += "    (\(literal(name)), \(literal(shipped))),\n"
+        let shipped = ShippedText.covers(name) ? try ShippedText.make(of: text, name: name) : text
+        if let whole = ShippedText.whole(ofPart: name) {
+          // The parts of a script come one after the other, in the order of their names.
+          if parts.last?.whole == whole {
+            parts[parts.count - 1].texts.append(shipped)
+          } else {
+            parts.append((whole, [shipped]))
+          }
+        } else {
+          source += "    (\(literal(name)), \(literal(shipped))),\n"
+        }
       } catch let refusal as ShippedText.Refusal {
         // In the form of a compiler, so that editors and build logs lead to the line.
         FileHandle.standardError.write(Data("\(path):\(refusal.line): error: \(refusal.reason)\n".utf8))
         exit(1)
       }
+    }
+    for (whole, texts) in parts {
+      source += "    (\(literal(whole)), \(literal(ShippedText.joined(texts)))),\n"
     }
     source += "  ]\n}\n"
     try source.write(toFile: arguments[1], atomically: true, encoding: .utf8)

@@ -14,6 +14,58 @@ package enum ShippedText {
   /// Whether files of this name are made small.
   package static func covers(_ name: String) -> Bool { name.hasSuffix(".js") || name.hasSuffix(".css") }
 
+  /// The script that a part belongs to, nil for a file that stands alone: `assets/list/02-columns.js` is a part
+  /// of `assets/list.js`.
+  package static func whole(ofPart name: String) -> String? {
+    let steps = name.split(separator: "/")
+    guard steps.count == 3, steps[0] == "assets", name.hasSuffix(".js") else { return nil }
+    return "\(steps[0])/\(steps[1]).js"
+  }
+
+  /// Parts, small already, as one script whose names stay its own.
+  package static func joined(_ parts: [String]) -> String {
+    "(function () {\n\"use strict\";\n\(parts.joined())})();\n"
+  }
+
+  /// A style sheet's line without the blanks and the semicolons that say nothing. Texts in quotes keep theirs.
+  ///
+  /// A blank counts before a colon (in selectors) and between words; never after a colon or beside `{};,>`.
+  private static func compact(_ line: Substring) -> String {
+    var kept = ""
+    var quote: Character?
+    for character in line {
+      if let open = quote {
+        if character == open { quote = nil }
+      } else if character == "\"" || character == "'" {
+        quote = character
+      } else if character == " ", let last = kept.last, ":{};,>".contains(last) {
+        continue
+      } else if "{};,>".contains(character) {
+        while kept.last == " " { kept.removeLast() }
+        if character == "}", kept.last == ";" { kept.removeLast() }
+      }
+      kept.append(character)
+    }
+    return kept
+  }
+
+  /// A style sheet, small already, with only those line ends that part words.
+  private static func withoutLineEnds(_ text: String) -> String {
+    var kept = ""
+    for line in text.split(separator: "\n") {
+      if let last = kept.last, !"{};,>".contains(last) { kept += "\n" }
+      if line.hasPrefix("}"), kept.last == ";" { kept.removeLast() }
+      kept += compact(line)
+    }
+    return kept + "\n"
+  }
+
+  /// - Throws: `Refusal`.
+  package static func make(of source: String, name: String) throws -> String {
+    let small = try make(of: source)
+    return name.hasSuffix(".css") ? withoutLineEnds(small) : small
+  }
+
   /// - Throws: `Refusal`.
   package static func make(of source: String) throws -> String {
     var kept = ""

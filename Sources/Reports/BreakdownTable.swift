@@ -52,8 +52,17 @@ struct BreakdownTable {
   }
 }
 
+extension BreakdownTable {
+  /// The table of no contact, for a script to fill in: values, rules, points, contributions and their sum are empty.
+  func pattern() -> Markup {
+    "<table class=\"brk\"\(head)\(Markup(rows.map(\.pattern)))\(foot)\(end)"
+  }
+}
+
 /// A parameter's row of the breakdown, for any contact.
 private struct BreakdownRow {
+  /// The row of no contact.
+  let pattern: Markup
   private let start: Markup
   /// Per outcome: all that follows the value.
   private let ends: [Markup]
@@ -78,6 +87,12 @@ private struct BreakdownRow {
     let track = percent(scored.highest)
     let trackClass = track < 100 ? " m\(max(track, 1))" : ""
     let formats = words.formats
+    pattern = """
+      \(start)</td><td class="r"></td><td class="n p"></td><td class="n w">\(formats.number(parameter.relevance))</td>\
+      <td class="n s big"></td><td class="n mx">\(formats.number(scored.highest.decimal))</td>\
+      <td class="bar-c"><i class="bar k9\(trackClass)"></i></td></tr>
+
+      """
     ends = scored.outcomes.map { outcome in
       let isMissing = outcome.match == .missing
       let state = isMissing ? "miss" : "w\(percent(outcome.contribution))"

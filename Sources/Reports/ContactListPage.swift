@@ -22,7 +22,7 @@ struct ContactListPage: Document {
   /// The number of this page, from 0.
   let page: Int
 
-  /// Rows a page.
+  /// Rows a page; the script shows as many (`PAGE`).
   static let pageRows = 200
 
   static func pageCount(_ rows: Int) -> Int { max(1, (rows + pageRows - 1) / pageRows) }
@@ -48,17 +48,17 @@ struct ContactListPage: Document {
       pagePath,
       title: frame.title(
         page == 0 ? title : words(.titleOfPage, ["title": .text(title), "page": .count(page + 1)])),
-      tab: segment.map { .segment($0) } ?? .everyone, hasList: true, to: &out)
+      tab: segment.map { .segment($0) } ?? .everyone, hasList: !rows.isEmpty, to: &out)
     writeHead(title, &out)
     out.raw("<section><h2 id=\"list\">\(words(.list))</h2>\n" as Markup)
-    out.raw(filters)
+    if !rows.isEmpty { out.raw(filters) }
     out.raw(status())
     out.raw(
       "<div class=\"scroll fits\" role=\"region\" tabindex=\"0\" aria-labelledby=\"cap\"><table class=\"list\" id=\"contacts\""
     )
-    out.raw(tableAttributes())
+    if !rows.isEmpty { out.raw(tableAttributes()) }
     out.raw(
-      "><caption id=\"cap\" class=\"vh\">\(title)</caption>\n<thead><tr>\(table.head())</tr></thead>\n<tbody>\n"
+      "><caption id=\"cap\" class=\"vh\">\(title)</caption>\n<thead><tr>\(table.head(isSortable: !rows.isEmpty))</tr></thead>\n<tbody>\n"
         as Markup)
     let first = page * Self.pageRows
     for row in rows.dropFirst(first).prefix(Self.pageRows) {
@@ -66,8 +66,12 @@ struct ContactListPage: Document {
       try out.drainIfFull(sink)
     }
     out.raw("</tbody></table></div>\n")
-    out.raw(pager())
-    out.raw(template)
+    if rows.isEmpty {
+      out.raw("<p class=\"mut\">\(words(.listHasNone))</p>\n" as Markup)
+    } else {
+      out.raw(pager())
+      out.raw(template)
+    }
     out.raw("</section>\n")
     frame.end(to: &out)
     try out.drain(sink)
@@ -99,6 +103,12 @@ struct ContactListPage: Document {
   // MARK: - Above and below the table
 
   private func status() -> Markup {
+    guard !rows.isEmpty else {
+      return """
+        <p role="status" id="status"><b class="nm" id="shown" data-count="0">\(words.count(0, of: part.segmentation.kind))</b></p>
+
+        """
+    }
     let kind = part.segmentation.kind
     let file = segment == nil ? part.folder : "\(part.folder)-\(stem)"
     let xml: Markup = segment == nil ? "" : " <a class=\"btn\" href=\"\(stem).xml\">XML</a>"
@@ -110,6 +120,7 @@ struct ContactListPage: Document {
       <p class="no-print"><button type="button" class="btn js-only" id="reset" hidden="hidden">\(words(.showAll))</button> \
       <button type="button" class="btn js-only" id="download-csv" data-file="\(file).csv" disabled="disabled">\
       \(words(.downloadCSV))</button>\(xml)</p></div>
+      <details class="js-only no-print" id="columns"><summary>\(words(.columnsOfList))</summary><div></div></details>
 
       """
   }

@@ -36,7 +36,10 @@ struct ContactTable {
     }
   }
 
+  /// The columns in the page; a script can show others.
   let columns: [Column]
+  /// The columns that wait for a script.
+  let otherColumns: [Column]
   private let part: SegmentationReport
   private let contacts: ScoredContacts
   private let words: ReportWords
@@ -80,17 +83,29 @@ struct ContactTable {
       let escaped = owners.words.map { Array(Escaping.escaped($0).utf8) }
       columns.append(Column(name: "owner", header: "\(words(.owner))", cell: .owner(escaped)))
     }
-    for field in part.listedFields.prefix(max(0, Self.mostColumns - columns.count)) {
+    columns += part.listedFields.map { field in
       let value = ShownValue(field, words, isBare: true)
-      columns.append(Column(name: field.name, header: words.header(of: field), cell: .value(value)))
+      return Column(name: field.name, header: words.header(of: field), cell: .value(value))
     }
-    self.columns = columns
+    self.columns = Array(columns.prefix(Self.mostColumns))
+    otherColumns = Array(columns.dropFirst(Self.mostColumns))
   }
 
   // MARK: - Head
 
-  /// The header row: sort buttons, the score's active.
-  func head() -> Markup {
+  /// The header row: sort buttons, the score's active. Where there is nothing to sort, the names alone.
+  func head(isSortable: Bool = true) -> Markup {
+    guard isSortable else {
+      return Markup(
+        columns.map { "<th scope=\"col\"\($0.isNumeric ? " class=\"n\"" as Markup : "")>\($0.header)</th>" })
+    }
+    return head(of: columns)
+  }
+
+  /// The header cells of the columns that wait for a script.
+  func otherHead() -> Markup { head(of: otherColumns) }
+
+  private func head(of columns: [Column]) -> Markup {
     Markup(
       columns.map { column in
         let isActive = column.name == "score"

@@ -6,8 +6,8 @@ import Values
 
 /// The data that contact lists are filtered from: columns in classic scripts, shared by all languages.
 ///
-/// A head names the segments, fields and dictionaries; shards hold up to 5 000 contacts each, in the
-/// order of the XML. What is sorted by a language's alphabet carries positions worked out here, so that
+/// A head names the segments, fields, dictionaries and what each parameter can find; shards hold up to 5 000
+/// contacts each, in the order of the XML, with what was found in them. What is sorted by a language's alphabet carries positions worked out here, so that
 /// the page and print agree and no browser's collation is asked.
 package struct ListData: Sendable {
   private let part: SegmentationReport
@@ -43,6 +43,7 @@ package struct ListData: Sendable {
       bytes += contacts.ids.refs[row].length + contacts.names.refs[row].length + 40
     }
     bytes = bytes / contacts.count + 1 + languages * 3 + fields.reduce(0) { $0 + $1.bytesPerRow }
+    bytes += contacts.parameters.reduce(0) { $0 + ByteBuffer.digitWidth(below: $1.outcomes.count) }
     return max(100, min(shardRows, shardBytes / bytes))
   }
 
@@ -50,7 +51,9 @@ package struct ListData: Sendable {
 
   package func head() -> [UInt8] {
     var out = ByteBuffer()
-    out.raw("segmentaHead(\"\(folder)\",{\"version\":1,\"rows\":\(part.contacts.count),\"segments\":[")
+    out.raw(
+      "segmentaHead(\"\(folder)\",{\"version\":2,\"rows\":\(part.contacts.count),\"asOf\":\"\(part.contacts.asOf)\",\"segments\":["
+    )
     for (index, segment) in part.segmentation.segments.enumerated().reversed() {
       let range = part.members[index]
       out.raw("[\"\(segment.id)\",\(range.lowerBound),\(range.upperBound)]")
@@ -73,8 +76,30 @@ package struct ListData: Sendable {
       }
       out.raw("}")
     }
-    out.raw("}});\n")
+    out.raw("},\n\"parameters\":[")
+    let widest = part.contacts.parameters.map(\.highest).max() ?? .zero
+    for (index, scored) in part.contacts.parameters.enumerated() {
+      if index > 0 { out.raw(",\n") }
+      write(scored, widest: widest, &out)
+    }
+    out.raw("]});\n")
     return out.bytes
+  }
+
+  /// A parameter with its outcomes: match, points, contribution, and the bar in percent of the widest.
+  private func write(_ scored: ScoredParameter, widest: Score, _ out: inout ByteBuffer) {
+    let parameter = scored.parameter
+    out.raw(
+      "{\"id\":\"\(parameter.id)\",\"field\":\"\(ListField.key(ofField: parameter.field, in: part))\"")
+    if scored.isAge { out.raw(",\"age\":\"\((parameter.measure ?? .daysSince).unitName)\"") }
+    out.raw(",\"outcomes\":[")
+    for (index, outcome) in scored.outcomes.enumerated() {
+      if index > 0 { out.raw(",") }
+      let percent = ScoredContacts.wholePercent(outcome.contribution, of: widest)
+      out.raw(
+        "[\"\(outcome.match)\",\"\(outcome.points)\",\"\(outcome.contribution.decimal)\",\(percent)]")
+    }
+    out.raw("]}")
   }
 
   // MARK: - Shards
@@ -124,8 +149,26 @@ package struct ListData: Sendable {
       }
       out.raw("}")
     }
+    out.raw("},\n\"outcomes\":{")
+    for (position, scored) in contacts.parameters.enumerated() {
+      let width = ByteBuffer.digitWidth(below: scored.outcomes.count)
+      out.raw("\(position > 0 ? ",\n" : "")\"\(scored.parameter.id)\":\"")
+      for row in rows { out.digits(Int(scored.codes[row]), width: width) }
+      out.raw("\"")
+    }
     out.raw("}});\n")
     return out.bytes
+  }
+}
+
+extension AgeMeasure {
+  /// What it counts in.
+  fileprivate var unitName: String {
+    switch self {
+    case .daysSince: "days"
+    case .monthsSince: "months"
+    case .yearsSince: "years"
+    }
   }
 }
 

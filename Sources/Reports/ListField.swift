@@ -15,13 +15,13 @@ struct ListField {
   }
 
   private enum Kind {
-    case code(codes: [Int32])
+    case code(codes: [Int32], isFlag: Bool)
     case text(codes: [Int32], words: WordList)
     case list(codes: [Int32], items: [[Int]])
     case value(CanonicalValue, isDate: Bool)
   }
 
-  /// `owner`, or the name of the field.
+  /// `owner`, or the key of the field.
   let name: String
   let dictionary: Dictionary?
   /// For long texts: per language, per contact, the alphabetical position; 0 without a value.
@@ -45,16 +45,26 @@ struct ListField {
     if let owners = contacts.owners {
       fields.append(ListField(name: "owner", words: owners, always: true, localizers))
     }
-    for field in part.listedFields {
+    let listed = Set(part.listedFields.map(\.name))
+    let judged = Set(contacts.parameters.map(\.parameter.field))
+    for field in contacts.fields where listed.contains(field.name) || judged.contains(field.name) {
+      let name = key(ofField: field.name, in: part)
       switch field.column {
       case .words(let words):
-        fields.append(ListField(name: field.name, words: words, always: false, localizers))
-      case .lists(let lists): fields.append(ListField(name: field.name, lists: lists, localizers))
-      case .numbers, .means: fields.append(ListField(name: field.name, field.column, isDate: false))
-      case .days: fields.append(ListField(name: field.name, field.column, isDate: true))
+        fields.append(
+          ListField(name: name, words: words, always: field.isFlag, isFlag: field.isFlag, localizers))
+      case .lists(let lists): fields.append(ListField(name: name, lists: lists, localizers))
+      case .numbers, .means: fields.append(ListField(name: name, field.column, isDate: false))
+      case .days: fields.append(ListField(name: name, field.column, isDate: true))
       }
     }
     return fields
+  }
+
+  /// What a field is called in the data: its name, unless that is one of a list's own columns. Breakdowns
+  /// need such a field, though the list does not show it.
+  static func key(ofField name: String, in part: SegmentationReport) -> String {
+    part.listedFields.contains { $0.name == name } ? name : "f.\(name)"
   }
 
   private init(name: String, _ column: FieldColumn, isDate: Bool) {
@@ -85,12 +95,14 @@ struct ListField {
     bytesPerRow = 10
   }
 
-  private init(name: String, words: WordColumn, always: Bool, _ localizers: [(String, Localizer)]) {
+  private init(
+    name: String, words: WordColumn, always: Bool, isFlag: Bool = false, _ localizers: [(String, Localizer)]
+  ) {
     self.name = name
     let count = words.words.count
     let isRepeating = count <= Self.mostWords && count * 2 <= words.codes.count
     if always || isRepeating || count <= Self.mostChoices {
-      kind = .code(codes: words.codes)
+      kind = .code(codes: words.codes, isFlag: isFlag)
       dictionary = Self.dictionary(Array(words.words), localizers)
       textRanks = []
       rankWidth = 0
@@ -124,7 +136,7 @@ struct ListField {
 
   var kindName: String {
     switch kind {
-    case .code: "code"
+    case .code(_, let isFlag): isFlag ? "flag" : "code"
     case .text: "text"
     case .list: "list"
     case .value(_, let isDate): isDate ? "date" : "number"
@@ -134,7 +146,7 @@ struct ListField {
   /// Appends the column's values for some contacts, as a JSON string.
   func write(rows: [Int], to out: inout ByteBuffer) {
     switch kind {
-    case .code(let codes):
+    case .code(let codes, _):
       out.raw("\"")
       for row in rows { out.digits(Int(codes[row]) + 1, width: dictionary?.width ?? 1) }
       out.raw("\"")

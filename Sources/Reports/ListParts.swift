@@ -10,6 +10,7 @@ struct ListParts {
   let words: ReportWords
   /// The segment of the list; nil for everyone.
   let segment: Int?
+  let table: ContactTable
 
   // MARK: - Filters
 
@@ -23,7 +24,7 @@ struct ListParts {
     if segment == nil { fields.append(segmentFilter()) }
     if let owners = part.contacts.owners {
       fields.append(
-        choice("owner", label: "\(words(.owner))", options: sorted(Array(owners.words)).map { ($0, $0) }))
+        choice("owner", label: "\(words(.owner))", options: owners.words.map { ($0, $0) }))
     }
     fields += part.listedFields.compactMap(filter)
     return """
@@ -50,19 +51,47 @@ struct ListParts {
     switch field.column {
     case .words(let column):
       guard column.words.count <= ListField.mostChoices, !column.words.isEmpty else { return nil }
-      let options = sorted(Array(column.words)).map { ($0, words.flag($0, of: field)) }
-      return choice(field.name, label: label, options: options)
+      return choice(field.name, label: label, options: options(Array(column.words), of: field))
     case .lists(let column):
       let items = Set(column.values.flatMap(\.self))
       guard items.count <= ListField.mostChoices, !items.isEmpty else { return nil }
-      return choice(field.name, label: label, options: sorted(Array(items)).map { ($0, $0) })
+      return choice(field.name, label: label, options: options(items.sorted(), of: field))
     case .numbers, .means: return span(field.name, label: label, type: "type=\"number\" step=\"any\"")
     case .days: return span(field.name, label: label, type: "type=\"text\"")
     }
   }
 
+  /// What can be chosen: the values as they are spelt, in the words of the feature that each of them matches.
+  ///
+  /// A spelling stands beside the feature's label where it is another word, or where several have the same label.
+  private func options(_ values: [String], of field: FieldValues) -> [(value: String, label: String)] {
+    if field.isFlag { return values.map { ($0, words.flag($0, of: field)) } }
+    let labels = featureLabels(of: field)
+    let named = values.map { (value: $0, label: labels[WordKey($0)] ?? $0) }
+    var uses: [String: Int] = [:]
+    for each in named { uses[each.label, default: 0] += 1 }
+    return named.map { value, label in
+      let isSame = value == label || WordKey(value) == WordKey(label) && uses[label] == 1
+      return (value, isSame ? label : "\(label) (\(value))")
+    }
+  }
+
+  /// By word: the label of the feature that matches it, of the first parameter that judges the field.
+  private func featureLabels(of field: FieldValues) -> [WordKey: String] {
+    var labels: [WordKey: String] = [:]
+    for parameter in part.segmentation.parameters where parameter.field == field.name {
+      guard case .features(let features, _, _) = parameter.rules else { continue }
+      for feature in features {
+        for word in [feature.value] + feature.also where labels[WordKey(word)] == nil {
+          labels[WordKey(word)] = words.text(feature.label)
+        }
+      }
+    }
+    return labels
+  }
+
   private func choice(_ name: String, label: Markup, options: [(value: String, label: String)]) -> Markup {
-    let options = options.map { "<option value=\"\($0.value)\">\($0.label)</option>" as Markup }
+    let options = sorted(options).map { "<option value=\"\($0.value)\">\($0.label)</option>" as Markup }
     return """
       <div class="fld"><label for="f-\(name)">\(label)</label><select id="f-\(name)" data-filter="\(name)">\
       <option value="">\(words(.filterAll))</option>\(Markup(options))</select></div>
@@ -77,10 +106,11 @@ struct ListParts {
     """
   }
 
-  private func sorted(_ texts: [String]) -> [String] {
+  private func sorted(_ options: [(value: String, label: String)]) -> [(value: String, label: String)] {
     AlphabeticalPositions(
-      count: texts.count, words.localizer, text: { texts[$0] }, precedes: { texts[$0] < texts[$1] }
-    ).order.map { texts[Int($0)] }
+      count: options.count, words.localizer, text: { options[$0].label },
+      precedes: { (options[$0].label, options[$0].value) < (options[$1].label, options[$1].value) }
+    ).order.map { options[Int($0)] }
   }
 
   // MARK: - Words for the script
@@ -94,9 +124,19 @@ struct ListParts {
     \(Markup(columnParts(), separator: "\n"))
     </div><div>
     \(Markup(textParts(), separator: "\n"))
-    </div></template>
+    </div><div>
+    \(Markup(breakdown.values() + breakdown.rules(), separator: "\n"))
+    </div>
+    \(otherHead())\(BreakdownTable(part.contacts, words).pattern())</template>
 
     """
+  }
+
+  private var breakdown: ListBreakdown { ListBreakdown(contacts: part.contacts, words: words) }
+
+  private func otherHead() -> Markup {
+    guard !table.otherColumns.isEmpty else { return "" }
+    return "<table><thead><tr>\(table.otherHead())</tr></thead><tbody></tbody></table>\n"
   }
 
   private func segmentParts() -> [Markup] {
@@ -137,7 +177,23 @@ struct ListParts {
     var parts = plural("all", isCompanies ? .companyCount : .personCount)
     parts += plural("some", isCompanies ? .companiesOf : .peopleOf)
     parts += plural("csv", isCompanies ? .downloadCompanies : .downloadPeople)
+    for age in breakdown.ages {
+      switch age {
+      case .daysSince: parts += plural("days", .days)
+      case .monthsSince: parts += plural("months", .months)
+      case .yearsSince: parts += plural("years", .years)
+      }
+    }
+    if part.contacts.parameters.contains(where: \.isList) {
+      parts += [("middle", .listMiddle), ("last", .listEnd)].map { name, message in
+        "<p data-text=\"\(name)\">\(pattern(message))</p>"
+      }
+    }
+    if part.contacts.fields.contains(where: \.isFlag) {
+      parts += [("yes", .yes), ("no", .no)].map { "<p data-text=\"\($0)\">\(words($1))</p>" }
+    }
     let texts: [(String, Message)] = [
+      ("open", .openBreakdown), ("page", .openContactPage),
       ("range", .listRange), ("empty", .listEmpty), ("chip", .filterChip), ("remove", .filterRemove),
       ("filters", .filtersInPrint), ("default", .listOrderDefault), ("ascending", .listOrderAscending),
       ("descending", .listOrderDescending), ("previous", .previousPage), ("next", .nextPage),
@@ -160,7 +216,8 @@ struct ListParts {
   private func pattern(_ message: Message, count: Int = 5) -> String {
     let names = [
       "count": "n", "total": message == .listRange ? "n" : "m", "from": "a", "to": "b", "label": "label",
-      "value": "value", "list": "list", "column": "column", "printed": "a", "all": "n",
+      "value": "value", "list": "list", "column": "column", "printed": "a", "all": "n", "name": "name",
+      "items": "items", "next": "next", "last": "last",
     ]
     var arguments = MessageArguments(names.mapValues { .text("{\($0)}") })
     arguments["count"] = .count(count)

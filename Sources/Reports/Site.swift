@@ -72,8 +72,8 @@ package struct Site: Sendable {
   ) -> [[any Document]] {
     ([nil] + part.segmentation.segments.indices.map { $0 }).map { segment in
       let rows = segment.map { order.rows[part.members[$0]] } ?? order.rows[...]
-      let parts = ListParts(part: part, words: frame.words, segment: segment)
       let table = ContactTable(part, frame.words, segment: segment)
+      let parts = ListParts(part: part, words: frame.words, segment: segment, table: table)
       let filters = parts.filters()
       let template = parts.template()
       return (0..<ContactListPage.pageCount(rows.count)).map { page in

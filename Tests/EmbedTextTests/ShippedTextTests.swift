@@ -36,10 +36,43 @@ struct ShippedTextTests {
     #expect(try ShippedText.make(of: shipped) == shipped)
   }
 
-  @Test("Styles keep their rules")
+  @Test("Styles lose blanks and line ends, but none that part words, and none in quotes")
   func styles() throws {
-    let source = "/* tokens\n   and more */\n@media print{\n  a{color:red}\n/* one */\n}\r\n"
-    #expect(try ShippedText.make(of: source) == "@media print{\na{color:red}\n}\n")
+    let source = """
+      /* tokens
+         and more */
+      @media screen and (min-width: 40rem) {
+        .a > b:hover, .a :focus {
+          margin: 0 auto;
+          background: linear-gradient(90deg, var(--x) 0 1px,
+            transparent 2px
+            5px);
+          content: "; { , > }  ";
+        }
+        /* one */
+        i::before { content: '×  '; color: red; }
+      }
+
+      """
+    let shipped = """
+      @media screen and (min-width:40rem){.a>b:hover,.a :focus{margin:0 auto;\
+      background:linear-gradient(90deg,var(--x) 0 1px,transparent 2px
+      5px);content:"; { , > }  "}i::before{content:'×  ';color:red}}
+
+      """
+    #expect(try ShippedText.make(of: source, name: "a.css") == shipped)
+    #expect(try ShippedText.make(of: shipped, name: "a.css") == shipped)
+  }
+
+  @Test("The files of a folder of scripts are the parts of one script")
+  func parts() {
+    #expect(ShippedText.whole(ofPart: "assets/list/02-columns.js") == "assets/list.js")
+    for name in ["assets/report.js", "assets/style.css", "assets/list/notes.txt", "starter/a/b.js"] {
+      #expect(ShippedText.whole(ofPart: name) == nil)
+    }
+    #expect(
+      ShippedText.joined(["const a = 1;\n", "go(a);\n"])
+        == "(function () {\n\"use strict\";\nconst a = 1;\ngo(a);\n})();\n")
   }
 
   @Test(
@@ -64,7 +97,7 @@ struct ShippedTextTests {
     #expect(paths.contains("assets/style.css") && paths.contains("assets/list.js"))
     for path in paths {
       let text = try String(decoding: #require(Resources.bytes(path)), as: UTF8.self)
-      #expect(try ShippedText.make(of: text) == text, "\(path)")
+      #expect(try ShippedText.make(of: text, name: path) == text, "\(path)")
       #expect(!text.isEmpty)
     }
   }

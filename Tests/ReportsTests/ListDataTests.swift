@@ -60,7 +60,7 @@ struct ListDataTests {
       switch (name, list) {
       case ("mill", "companies"):
         [
-          "owner code", "town code", "size number", "budget number", "seen date", "goods list", "loyal code",
+          "owner code", "town code", "size number", "budget number", "seen date", "goods list", "loyal flag",
           "note code", "won number", "lost_count number", "mean_value number", "last_deal date",
         ]
       case ("mill", _): ["reach number"]
@@ -73,6 +73,22 @@ struct ListDataTests {
         let text =
           field == "owner" ? record["owner"] : record.children("field").first { $0["name"] == field }?.text
         #expect(values.isEmpty ? text == nil : values.joined(separator: "; ") == text, "\(field)")
+      }
+    }
+  }
+
+  @Test("What parameters found is what the XML says: match, points, contribution", arguments: lists)
+  func outcomes(_ name: String, _ list: String, _ segments: [String]) throws {
+    let site = try site(name)
+    let script = try ListScript(site.dataFiles, list: list)
+    for (row, record) in zip(script.rows, try records(site, list, segments)) {
+      let contributions = record.children("contribution")
+      #expect(contributions.map { $0["parameter"] } == script.parameters.map(\.id))
+      for (parameter, contribution) in zip(script.parameters, contributions) {
+        let outcome = try parameter.outcomes[#require(row.outcomes[parameter.id])]
+        #expect(outcome.match == contribution["match"])
+        #expect(outcome.points == contribution["points"] && outcome.contribution == contribution["score"])
+        #expect(script.fieldNames.contains(parameter.field))
       }
     }
   }

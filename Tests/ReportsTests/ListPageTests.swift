@@ -113,6 +113,38 @@ struct ListPageTests {
     #expect(page.all("input").compactMap { $0["data-max"] } == limited)
   }
 
+  @Test("A choice says the feature's name, and the spelling where that is another word")
+  func optionTexts() throws {
+    let project = """
+      version: 1
+      title: Spellings
+      languages: [en, pl]
+      as-of: 2026-11-20
+      people:
+        contacts: {file: people.csv, delimiter: ";", id: key, name: person, fields: {say: }}
+        parameters:
+          - {id: say, field: say, features: [{value: full, also: [pełna, whole], points: 1, label: {en: Full, pl: Pełna}}, {value: none, points: 0}]}
+        segments: [{id: few, label: Few}, {id: many, label: Many, from: 1}]
+      """
+    let words = ["full", "Pełna", "pełna", "whole", "none", "odd"]
+    let rows = words.enumerated().map { ["k\($0)", "Person \($0)", $1] }
+    let site = try SampleSite(
+      project: project, files: ["people.csv": commaSeparated([["key", "person", "say"]] + rows)])
+    func options(_ language: String) throws -> [String] {
+      let page = try site.tree("\(language)/people/contacts.html")
+      let select = try #require(page.all("select").first { $0["data-filter"] == "say" })
+      #expect(Set(select.all("option").compactMap { $0["value"] }) == Set(words + [""]))
+      return select.all("option").dropFirst().map { "\($0["value"] ?? ""): \($0.text)" }
+    }
+    #expect(
+      try Set(options("en")) == [
+        "full: Full (full)", "pełna: Full (pełna)", "Pełna: Full (Pełna)", "whole: Full (whole)",
+        "none: none",
+        "odd: odd",
+      ])
+    #expect(try options("pl").contains("Pełna: Pełna") && options("pl").contains("pełna: Pełna (pełna)"))
+  }
+
   @Test("The live count, the download and the reset are there", arguments: paths)
   func controls(_ path: String) throws {
     let site = try site()
@@ -140,7 +172,15 @@ struct ListPageTests {
     let base = "\(language)/\(list)"
     for segment in [nil] + script.segments.map({ Optional($0) }) {
       let path = segment.map { "\(base)/segments/\($0.id).html" } ?? "\(base)/contacts.html"
-      let table = try #require(try site.tree(path).first("table", "id", "contacts"))
+      let page = try site.tree(path)
+      let table = try #require(page.first("table", "id", "contacts"))
+      if let segment, segment.from == segment.to {
+        // Where there is nothing to list, nothing offers to sort, filter or save it.
+        #expect(table["data-list"] == nil && page.all("form").isEmpty && page.all("template").isEmpty)
+        #expect(page.all("script").count == 1 && !page.all("button").contains { $0["data-sort"] != nil })
+        #expect(page.all.first { $0["id"] == "shown" }?["data-count"] == "0")
+        continue
+      }
       #expect(table["data-list"] == list)
       let source = SiteLinks.resolve((table["data-source"] ?? "") + list + ".js", from: path).path
       #expect(site.dataFiles[source] != nil)

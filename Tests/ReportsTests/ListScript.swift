@@ -10,6 +10,14 @@ struct ListScript {
     let orders: [String: [Int]]
   }
 
+  struct Parameter {
+    let id: String
+    let field: String
+    let age: String?
+    /// Match, points, contribution.
+    let outcomes: [(match: String, points: String, contribution: String)]
+  }
+
   struct Row: Equatable {
     var id = ""
     var name = ""
@@ -23,12 +31,15 @@ struct ListScript {
     var values: [String: [String]] = [:]
     /// Per ranked text field, per language: the alphabetical position.
     var ranks: [String: [String: Int]] = [:]
+    /// Per parameter: which of its outcomes.
+    var outcomes: [String: Int] = [:]
   }
 
   let rowCount: Int
   let segments: [(id: String, from: Int, to: Int)]
   let fieldNames: [String]
   let fields: [String: Field]
+  let parameters: [Parameter]
   private(set) var rows: [Row] = []
   private(set) var shardStarts: [Int] = []
 
@@ -39,7 +50,7 @@ struct ListScript {
   init(_ files: [String: [UInt8]], list: String) throws {
     guard let headFile = files["assets/data/\(list).js"] else { throw Malformed(what: "no head") }
     let (headText, head) = try Self.argument(headFile, "segmentaHead(\"\(list)\",")
-    guard head["version"] as? Int == 1, let count = head["rows"] as? Int,
+    guard head["version"] as? Int == 2, let count = head["rows"] as? Int,
       let segments = head["segments"] as? [[Any]], let fields = head["fields"] as? [String: [String: Any]]
     else { throw Malformed(what: "head") }
     rowCount = count
@@ -50,6 +61,7 @@ struct ListScript {
       return (id, from, to)
     }
     self.fields = try fields.mapValues(Self.field)
+    parameters = try (head["parameters"] as? [[String: Any]] ?? []).map(Self.parameter)
     // A dictionary of Foundation has no order; the text has.
     fieldNames = fields.keys.sorted { left, right in
       let places = [left, right].map {
@@ -81,7 +93,8 @@ struct ListScript {
   }
 
   private static func field(_ object: [String: Any]) throws -> Field {
-    guard let kind = object["kind"] as? String, ["code", "text", "list", "number", "date"].contains(kind)
+    guard let kind = object["kind"] as? String,
+      ["code", "flag", "text", "list", "number", "date"].contains(kind)
     else {
       throw Malformed(what: "kind")
     }
@@ -90,6 +103,20 @@ struct ListScript {
       numbers($0, items: words?.count ?? 0)
     }
     return Field(kind: kind, dictionary: words, orders: orders)
+  }
+
+  private static func parameter(_ object: [String: Any]) throws -> Parameter {
+    guard let id = object["id"] as? String, let field = object["field"] as? String,
+      let outcomes = object["outcomes"] as? [[Any]]
+    else { throw Malformed(what: "parameter") }
+    return Parameter(
+      id: id, field: field, age: object["age"] as? String,
+      outcomes: try outcomes.map { outcome in
+        guard outcome.count == 4, let match = outcome[0] as? String, let points = outcome[1] as? String,
+          let contribution = outcome[2] as? String, let bar = outcome[3] as? Int, (0...100).contains(bar)
+        else { throw Malformed(what: "outcome of \(id)") }
+        return (match, points, contribution)
+      })
   }
 
   private func shard(_ object: [String: Any]) throws -> [Row] {
@@ -127,13 +154,19 @@ struct ListScript {
         }
       }
     }
+    guard let outcomes = object["outcomes"] as? [String: String], outcomes.count == parameters.count else {
+      throw Malformed(what: "outcomes")
+    }
+    for (id, text) in outcomes {
+      for (index, code) in Self.numbers(text, items: count).enumerated() { rows[index].outcomes[id] = code }
+    }
     return rows
   }
 
   private func values(of name: String, _ text: String, _ count: Int) throws -> [[String]]? {
     guard let field = fields[name] else { return nil }
     switch field.kind {
-    case "code":
+    case "code", "flag":
       let words = field.dictionary ?? []
       let codes = Self.numbers(text, items: count)
       return codes.count == count ? codes.map { $0 == 0 ? [] : [words[$0 - 1]] } : nil

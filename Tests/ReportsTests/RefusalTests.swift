@@ -96,6 +96,11 @@ struct RefusalTests {
       .tag("a limit is misspelt", list, "data-min=", "data-minimum="),
       .tag("a row's id is misspelt", list, "<tr class=\"row\" data-id=", "<tr class=\"row\" data-key="),
       .tag("a link's contact is misspelt", list, "data-contact=", "data-kontact="),
+      .somewhere("rules without the name of their parameter", list, ("<ul data-rules=\"won\">", "<ul>")),
+      .somewhere(
+        "a list in a rule's name", list,
+        ("<ul data-rules=\"won\"><li>", "<ul data-rules=\"won\"><li><ul><li>x</li></ul>")),
+      .cut("no breakdown in the template", list, from: "<table class=\"brk\"", through: "</table>"),
       .somewhere(
         "markup in the template's words", list,
         ("<p data-column=\"rank\">", "<p data-column=\"rank\"><b>x</b>")),
