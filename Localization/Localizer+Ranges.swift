@@ -15,7 +15,8 @@ extension Localizer {
     }
   }
 
-  /// The values `from <= x < to` in words: `PLN 100,000 to under 500,000`, `od 100 000 do 500 000 zł`.
+  /// The values `from <= x < to` in words: `from PLN 100,000 to under 500,000`, `od 100 000 do poniżej
+  /// 500 000 zł`.
   ///
   /// The unit is said once. A missing end is open. Where all values are whole, a range is told by the first
   /// and the last of them: `30–89 days`.

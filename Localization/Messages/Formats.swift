@@ -13,9 +13,10 @@ extension Message {
   package static let rangeAny = Message(
     "range.any", "any value", note: "A range of values that is open at both ends.")
   package static let rangeBetween = Message(
-    "range.between", "{from} to under {to}",
+    "range.between", "from {from} to under {to}",
     note:
-      "A range of values that ends below {to}; numbers or amounts: PLN 100 to under 200, 5 to under 10 km.")
+      "A range of values that ends below {to}; numbers or amounts: from PLN 100 to under 200, from 5 to under 10 km."
+  )
   package static let rangeClosed = Message(
     "range.closed", "{from}–{to}",
     note: "A range of whole numbers with its first and its last: 2–4, 10–19 km.")
@@ -38,7 +39,7 @@ extension Message {
     "unit.years", one: "{count} year", other: "{count} years", note: "A length of time, alone.")
 
   package static let rangeBetweenDays = Message(
-    "range.days.between", one: "{from} to under {count} day", other: "{from} to under {count} days",
+    "range.days.between", one: "from {from} to under {count} day", other: "from {from} to under {count} days",
     note: "A range of ages; {from} is a number, {count} the number of days at its end.")
   package static let rangeClosedDays = Message(
     "range.days.closed", one: "{from}–{count} day", other: "{from}–{count} days",
@@ -50,7 +51,8 @@ extension Message {
     "range.days.from", one: "{count} day or more", other: "{count} days or more",
     note: "A range of ages, open above.")
   package static let rangeBetweenMonths = Message(
-    "range.months.between", one: "{from} to under {count} month", other: "{from} to under {count} months",
+    "range.months.between", one: "from {from} to under {count} month",
+    other: "from {from} to under {count} months",
     note: "A range of ages; {from} is a number, {count} the number of months at its end.")
   package static let rangeClosedMonths = Message(
     "range.months.closed", one: "{from}–{count} month", other: "{from}–{count} months",
@@ -62,7 +64,8 @@ extension Message {
     "range.months.from", one: "{count} month or more", other: "{count} months or more",
     note: "A range of ages, open above.")
   package static let rangeBetweenYears = Message(
-    "range.years.between", one: "{from} to under {count} year", other: "{from} to under {count} years",
+    "range.years.between", one: "from {from} to under {count} year",
+    other: "from {from} to under {count} years",
     note: "A range of ages; {from} is a number, {count} the number of years at its end.")
   package static let rangeClosedYears = Message(
     "range.years.closed", one: "{from}–{count} year", other: "{from}–{count} years",

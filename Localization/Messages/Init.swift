@@ -12,8 +12,8 @@ extension Message {
     note: "{files}: a list of quoted paths, often just one.")
   package static let diagnosticNothingToSuggest = Message(
     "diagnostic.NothingToSuggest",
-    "The values of the field {field} are all alike, all different, or missing, so there is nothing to judge "
-      + "by. Choose another field.",
+    "The values of the field {field} are all alike, too different from one another, or missing, so there is "
+      + "nothing to judge by. Choose another field.",
     note: "{field}: a quoted name.")
   package static let diagnosticNoPlaceForParameter = Message(
     "diagnostic.NoPlaceForParameter",
@@ -24,19 +24,105 @@ extension Message {
 // MARK: - Questions about a draft
 
 extension Message {
+  package static let askIntro = Message(
+    "ask.intro", "A draft of a project from {file}, in five steps. Enter takes what stands in brackets.",
+    note: "Above the questions of the terminal; {file}: the name of a file.")
+  package static let askStep = Message(
+    "ask.step", "Step {step} of {steps}: {title}",
+    note: "A heading between questions; {title}: one of the ask.step messages below.")
+  package static let askStepParameters = Message(
+    "ask.step.parameters", "what to judge by", note: "A step of the questions, after a colon.")
+  package static let askStepRanges = Message(
+    "ask.step.ranges", "ranges and points", note: "A step of the questions, after a colon.")
+  package static let askStepRelevance = Message(
+    "ask.step.relevance", "relevance", note: "A step of the questions, after a colon.")
+  package static let askStepNames = Message(
+    "ask.step.names", "the names of the segments", note: "A step of the questions, after a colon.")
+  package static let askStepLimits = Message(
+    "ask.step.limits", "the limits of the segments", note: "A step of the questions, after a colon.")
   package static let askKeep = Message(
     "ask.keep", "Judge by {parameter}? [yes]",
     note: "A question on the terminal; in brackets what an empty answer means; {parameter}: quoted.")
+  package static let askRangeLimits = Message(
+    "ask.rangeLimits",
+    "Limits between the ranges of {parameter}, lowest first? The values go from {least} to {greatest}. "
+      + "[{usual}]",
+    note: "A question on the terminal; {usual}: numbers parted by spaces, what an empty answer means.")
+  package static let askAgeLimits = Message(
+    "ask.ageLimits",
+    "Limits between the ranges of {parameter}, in days since then, lowest first? The values go from {least} "
+      + "to {greatest}. [{usual}]",
+    note: "A question on the terminal about a date; {usual}: numbers parted by spaces.")
+  package static let askPoints = Message(
+    "ask.points", "Points of {parameter}, in this order? [{usual}]",
+    note: "A question below a list of ranges or words; {usual}: numbers parted by spaces.")
   package static let askRelevance = Message(
     "ask.relevance", "How much does {parameter} matter, from 0 to 10? [{usual}]",
     note: "A question on the terminal; in brackets what an empty answer means; {parameter}: quoted.")
   package static let askSegments = Message(
     "ask.segments", "The names of the segments, lowest first, parted by commas? [{names}]",
     note: "A question on the terminal; in brackets what an empty answer means.")
+  package static let askSpan = Message(
+    "ask.span", "Scores can go from {lowest} to {highest}.",
+    note: "Above the question where segments begin.")
   package static let askLimits = Message(
-    "ask.limits",
-    "Where does each segment but the lowest begin? Scores parted by spaces, {number} in all. [equal parts]",
+    "ask.limits", one: "Where does the higher segment begin? {count} score. [equal parts]",
+    other: "Where does each segment but the lowest begin? {count} scores, parted by spaces. [equal parts]",
     note: "A question on the terminal; in brackets what an empty answer means.")
+}
+
+// MARK: - Questions about deals
+
+extension Message {
+  package static let askDealsIntro = Message(
+    "ask.deals.intro",
+    "A CRM knows more: the value and number of won deals, open deals, days since the last activity.",
+    note: "Above the question for a file of deals.")
+  package static let askDeals = Message(
+    "ask.deals", "A file with one row for each deal? [none]",
+    note: "A question on the terminal; in brackets what an empty answer means.")
+  package static let askWon = Message(
+    "ask.won", "Which stages mean that a deal is won ({stages})? [{usual}]",
+    note: "A question on the terminal; {stages} and {usual}: words of the file, parted by commas.")
+  package static let askOpen = Message(
+    "ask.open", "Which stages mean that a deal is open ({stages})? [{usual}]",
+    note: "A question on the terminal; {stages} and {usual}: words of the file, parted by commas.")
+  package static let askNoStage = Message(
+    "ask.noStage", "none", note: "In brackets behind a question: no stage of a deal.")
+  package static let askDealsFound = Message(
+    "ask.deals.found", "{file}: the column {key} says whose deal it is.",
+    note: "An answer of the terminal; {key}: a quoted header.")
+}
+
+// MARK: - What is said of an answer that cannot be read
+
+extension Message {
+  package static let askAgainYesNo = Message(
+    "ask.again.yesNo", "Answer yes or no.", note: "After an answer that is neither.")
+  package static let askAgainRelevance = Message(
+    "ask.again.relevance", "That takes a number from 0 to 10, with at most 2 decimals.",
+    note: "After an answer that is none.")
+  package static let askAgainLimits = Message(
+    "ask.again.limits", "That takes numbers, each above the one before it, parted by spaces.",
+    note: "After an answer that is none.")
+  package static let askAgainPoints = Message(
+    "ask.again.points", one: "That takes {count} number, with at most 3 decimals.",
+    other: "That takes {count} numbers parted by spaces, each with at most 3 decimals.",
+    note: "After an answer that has another number of them.")
+  package static let askAgainNames = Message(
+    "ask.again.names", "That takes at least two names, parted by commas.",
+    note: "After an answer that has fewer.")
+  package static let askAgainStarts = Message(
+    "ask.again.starts", one: "That takes {count} number, with at most 3 decimals.",
+    other: "That takes {count} numbers parted by spaces, each above the one before it.",
+    note: "After an answer that has another number of them, or another order.")
+  package static let askAgainDeals = Message(
+    "ask.again.deals",
+    "That takes the path of a CSV or JSON file in which a column holds the ids or the names of the contacts.",
+    note: "After the path of a file that cannot be used.")
+  package static let askAgainStages = Message(
+    "ask.again.stages", "That takes words from this list, parted by commas: {stages}",
+    note: "After an answer that has others.")
 }
 
 // MARK: - Comments of a drafted project file

@@ -28,6 +28,17 @@ package struct WordList: Sendable, RandomAccessCollection {
     }
   }
 
+  /// Lends the bytes of a word, which are UTF-8; they must not leave the closure.
+  @safe
+  package func withBytes<R>(at position: Int, _ body: (UnsafeBufferPointer<UInt8>) -> R) -> R {
+    switch storage {
+    case .texts(let texts):
+      var text = texts[position]
+      return text.withUTF8 { unsafe body($0) }
+    case .refs(let refs, let store): return store.withBytes(of: refs[position]) { unsafe body($0) }
+    }
+  }
+
   /// - Complexity: O(length of the word): it is made anew each time.
   package subscript(position: Int) -> String {
     switch storage {

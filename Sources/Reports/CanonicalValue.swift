@@ -6,7 +6,7 @@ import Values
 struct CanonicalValue {
   private enum Source {
     /// Dictionary codes with each word escaped once; a list's values are joined by `; `.
-    case words(codes: [Int32], words: [[UInt8]])
+    case words(codes: [Int32], words: EscapedWords)
     case numbers(NumberColumn)
     case days(DayColumn)
     case ages([Int32])
@@ -16,10 +16,10 @@ struct CanonicalValue {
 
   init(_ column: FieldColumn) {
     switch column {
-    case .words(let column): source = .words(codes: column.codes, words: column.words.map(Self.escaped))
+    case .words(let column): source = .words(codes: column.codes, words: EscapedWords(column.words))
     case .lists(let column):
       source = .words(
-        codes: column.codes, words: column.values.map { Self.escaped($0.joined(separator: "; ")) })
+        codes: column.codes, words: .table(column.values.map { Self.escaped($0.joined(separator: "; ")) }))
     case .numbers(let column): source = .numbers(column)
     case .means(let column): source = .numbers(column.shown)
     case .days(let column): source = .days(column)
@@ -49,7 +49,7 @@ struct CanonicalValue {
   /// - Precondition: the contact has a value.
   func write(row: Int, to out: inout ByteBuffer) {
     switch source {
-    case .words(let codes, let words): out.raw(words[Int(codes[row])])
+    case .words(let codes, let words): words.write(codes[row], to: &out)
     case .numbers(let numbers):
       out.decimal(ExactDecimal(mantissa: numbers.mantissas[row], scale: Int(numbers.scales[row])))
     case .days(let days): out.raw(CalendarDay(daysSince1970: days.days[row]).description)

@@ -152,7 +152,7 @@ struct ListField {
       out.raw("\"")
     case .text(let codes, let words):
       out.jsonLines(rows) { row, out in
-        if codes[row] >= 0 { out.jsonText(words[Int(codes[row])]) }
+        if codes[row] >= 0 { words.withBytes(at: Int(codes[row])) { unsafe out.jsonText($0) } }
       }
     case .list(let codes, let items):
       out.jsonLines(rows) { row, out in

@@ -8,7 +8,7 @@ import Values
 struct ShownValue {
   private enum Source {
     /// Dictionary codes with each word escaped once.
-    case words(codes: [Int32], words: [[UInt8]])
+    case words(codes: [Int32], words: EscapedWords)
     case numbers(NumberColumn, MeasureUnit, Decimals)
     case days(DayColumn)
     /// Whole units with each distinct age put into words once.
@@ -48,11 +48,11 @@ struct ShownValue {
     case .words(let column):
       source = .words(
         codes: column.codes,
-        words: column.words.map { Self.markup(words.flag($0, of: field), isLinked: isLinked) })
+        words: EscapedWords(column.words, isLinked: isLinked) { words.flag($0, of: field) })
       isNumeric = false
     case .lists(let column):
-      let shown = column.values.map { Self.markup($0, isLinked: isLinked) }
-      source = .words(codes: column.codes, words: shown)
+      let shown = column.values.map { EscapedWords.markup($0, isLinked: isLinked) }
+      source = .words(codes: column.codes, words: .table(shown))
       isNumeric = false
     case .numbers, .means:
       let numbers = field.column.shownNumbers ?? NumberColumn(mantissas: [], scales: [], largestScale: 0)
@@ -99,15 +99,6 @@ struct ShownValue {
 
   private static func escaped(_ text: String) -> [UInt8] { Array(Escaping.escaped(text).utf8) }
 
-  private static func markup(_ text: String, isLinked: Bool) -> [UInt8] {
-    guard isLinked, let link = ReachAddress.link(text) else { return escaped(text) }
-    return ("<a href=\"\(link)\">\(text)</a>" as Markup).bytes
-  }
-
-  private static func markup(_ items: [String], isLinked: Bool) -> [UInt8] {
-    Array(items.map { markup($0, isLinked: isLinked) }.joined(separator: Array("; ".utf8)))
-  }
-
   func exists(row: Int) -> Bool {
     switch source {
     case .words(let codes, _), .fewWords(let codes, _, _), .fewLists(let codes, _, _): codes[row] >= 0
@@ -120,7 +111,7 @@ struct ShownValue {
   /// - Precondition: the contact has a value.
   func write(row: Int, to out: inout ByteBuffer) {
     switch source {
-    case .words(let codes, let words): out.raw(words[Int(codes[row])])
+    case .words(let codes, let words): words.write(codes[row], to: &out)
     case .numbers(let numbers, let unit, let decimals):
       let value = ExactDecimal(mantissa: numbers.mantissas[row], scale: Int(numbers.scales[row]))
       switch unit {
@@ -133,9 +124,9 @@ struct ShownValue {
       out.append { formats.append(CalendarDay(daysSince1970: days.days[row]), to: &$0) }
     case .ages(let ages, let words): out.raw(words[ages[row]] ?? [])
     case .fewWords(let codes, let words, let isLinked):
-      out.raw(Self.markup(words[Int(codes[row])], isLinked: isLinked))
+      out.raw(EscapedWords.markup(words[Int(codes[row])], isLinked: isLinked))
     case .fewLists(let codes, let lists, let isLinked):
-      out.raw(Self.markup(lists[Int(codes[row])], isLinked: isLinked))
+      out.raw(EscapedWords.markup(lists[Int(codes[row])], isLinked: isLinked))
     case .fewAges(let ages, let unit, let localizer):
       out.text(localizer.amount(ExactDecimal(Int(ages[row])), unit: unit))
     }

@@ -41,8 +41,9 @@ extension ScoredContacts {
 
   /// Spellings seen in the data that match no feature, the most frequent first.
   private func reviewWords(of parameter: ScoredParameter, into findings: inout Findings) {
-    guard case .features(let features, _, _) = parameter.parameter.rules else { return }
-    let known = Set(features.flatMap { [$0.value] + $0.also }.map { WordKey($0) })
+    let spellings = parameter.parameter.spellings
+    guard !spellings.isEmpty else { return }
+    let known = Set(spellings.map { WordKey($0) })
     var counts: [(word: String, count: Int)] = []
     var position: [WordKey: Int] = [:]
     func add(_ word: String, _ count: Int) {
@@ -66,7 +67,6 @@ extension ScoredContacts {
       }
     case .field, .ages: return
     }
-    let spellings = features.flatMap { [$0.value] + $0.also }
     for (word, count) in counts.sorted(by: { $0.count > $1.count }) {
       var arguments: [String: Argument] = [
         "word": .quoted(word), "count": .count(count), "parameter": .quoted(parameter.parameter.id),

@@ -115,21 +115,4 @@ extension Parameter {
     case .daysSince, nil: ExactDecimal(day.days(to: asOf))
     }
   }
-
-  fileprivate var spellings: [String] {
-    guard case .features(let features, _, _) = rules else { return [] }
-    return features.flatMap { [$0.value] + $0.also }
-  }
-
-  /// Of a word that two features share, the first.
-  fileprivate var featureOfWord: [WordKey: Int] {
-    guard case .features(let features, _, _) = rules else { return [:] }
-    var table: [WordKey: Int] = [:]
-    for (index, feature) in features.enumerated() {
-      for word in [feature.value] + feature.also where table[WordKey(word)] == nil {
-        table[WordKey(word)] = index
-      }
-    }
-    return table
-  }
 }

@@ -114,11 +114,12 @@ private struct OutcomeTable {
   private(set) var outcomes: [Outcome] = []
   let unmatched: Int32
   let missing: Int32
-  private var featureOfWord: [WordKey: Int] = [:]
+  private let featureOfWord: [WordKey: Int]
   private var codeOfSet: [[Int]: Int32] = [:]
 
   init(_ parameter: Parameter) {
     self.parameter = parameter
+    featureOfWord = parameter.featureOfWord
     let count: Int
     switch parameter.rules {
     case .ranges(let ranges, _): count = ranges.count
@@ -131,12 +132,7 @@ private struct OutcomeTable {
       for (index, range) in ranges.enumerated() { add(.range(index), range.points) }
       add(.outside, outside)
     case .features(let features, let other, _):
-      for (index, feature) in features.enumerated() {
-        add(.features([index]), feature.points)
-        for word in [feature.value] + feature.also where featureOfWord[WordKey(word)] == nil {
-          featureOfWord[WordKey(word)] = index
-        }
-      }
+      for (index, feature) in features.enumerated() { add(.features([index]), feature.points) }
       add(.other, other)
     }
     add(.missing, parameter.missing)

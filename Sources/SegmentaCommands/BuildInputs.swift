@@ -33,6 +33,14 @@ struct BuildInputs {
     output = options.output ?? folder + "output"
   }
 
+  /// Reads a project for a command that writes no report.
+  init(project: String, asOf: CalendarDay?, _ surroundings: Surroundings, _ catalogues: Catalogues) {
+    var options = BuildJob.Options()
+    options.project = project
+    options.asOf = asOf
+    self.init(options, surroundings, catalogues)
+  }
+
   /// An asset of the program, or the user's own of the same name.
   func asset(_ path: String) -> [UInt8]? {
     if let folder = options.assets, let own = try? InputFile(folder + "/" + path.dropFirst("assets/".count)) {
@@ -47,7 +55,7 @@ struct BuildInputs {
   mutating func read(into findings: inout Findings, _ stopwatch: Stopwatch, _ progress: ProgressLine)
     -> Report?
   {
-    guard let project = openProject(into: &findings) else { return nil }
+    guard let project = openProject(into: &findings, stopwatch) else { return nil }
     let asOf = day(of: project)
     let ofProject = findings
     var parts: [SegmentationReport] = []
@@ -77,12 +85,13 @@ struct BuildInputs {
   /// The project file, for the languages asked for, with their catalogues read.
   ///
   /// - Returns: nil after an error.
-  mutating func openProject(into findings: inout Findings) -> Project? {
+  mutating func openProject(into findings: inout Findings, _ stopwatch: Stopwatch? = nil) -> Project? {
     for fault in catalogues.faults { findings.add(fault) }
     if let folder = options.assets, case .failure(.notFound) = FolderNames.names(in: folder) {
       findings.add(Diagnostic(.folderNotFound, ["folder": .plain(folder)]))
     }
     guard var project = readProject(into: &findings), !findings.hasErrors else { return nil }
+    stopwatch?.lap("project")
     if !options.languages.isEmpty { project.languages = askedLanguages }
     return readCatalogues(project.languages, into: &findings) ? project : nil
   }

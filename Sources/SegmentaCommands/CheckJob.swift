@@ -36,12 +36,9 @@ package struct CheckJob: Sendable {
 
   /// - Returns: what the process ends with.
   package func run() -> ExitStatus {
-    var options = BuildJob.Options()
-    options.project = self.options.project
-    options.asOf = self.options.asOf
-    var inputs = BuildInputs(options, surroundings, catalogues)
+    var inputs = BuildInputs(project: options.project, asOf: options.asOf, surroundings, catalogues)
     inputs.keepsReadings = true
-    let progress = ProgressLine(surroundings, localizer, isShown: !self.options.isJSON)
+    let progress = ProgressLine(surroundings, localizer, isShown: !options.isJSON)
     progress.begin(.stageReading)
     var findings = Findings()
     let summary = read(&inputs, into: &findings, progress)
@@ -50,7 +47,7 @@ package struct CheckJob: Sendable {
     var printer = DiagnosticPrinter(surroundings: surroundings, localizer: localizer)
     printer.paths = inputs.paths
     printer.mostWarnings = .max
-    if self.options.isJSON {
+    if options.isJSON {
       printer.printJSON(sorted)
     } else {
       let text = CheckText(localizer, surroundings)
@@ -58,7 +55,7 @@ package struct CheckJob: Sendable {
       printer.print(sorted)
       surroundings.writeOutput(text.verdict(findings))
     }
-    return findings.hasErrors || self.options.isStrict && findings.warningCount > 0 ? .inputHasErrors : .done
+    return findings.hasErrors || options.isStrict && findings.warningCount > 0 ? .inputHasErrors : .done
   }
 
   /// - Returns: nil where the project file says nothing that can be used.

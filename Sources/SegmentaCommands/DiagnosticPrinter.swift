@@ -1,5 +1,6 @@
 import Diagnostics
 import Localization
+import Publishing
 import Reports
 
 /// Puts diagnostics on stderr, one a line, in the reader's language; or all of them as JSON.
@@ -74,17 +75,17 @@ struct DiagnosticPrinter {
   func printJSON(_ findings: [Diagnostic]) {
     let entries = findings.map { finding in
       var fields = [
-        "\"code\":\(Self.json(finding.code.rawValue))",
-        "\"severity\":\(Self.json(finding.severity.rawValue))",
+        "\"code\":\(JSONString.quoted(finding.code.rawValue))",
+        "\"severity\":\(JSONString.quoted(finding.severity.rawValue))",
       ]
       fields += Self.placeFields(finding.place)
-      if let contact = finding.contact { fields.append("\"contact\":\(Self.json(contact))") }
-      fields.append("\"message\":\(Self.json(finding.message(in: localizer)))")
+      if let contact = finding.contact { fields.append("\"contact\":\(JSONString.quoted(contact))") }
+      fields.append("\"message\":\(JSONString.quoted(finding.message(in: localizer)))")
       if !finding.notes.isEmpty {
         let notes = finding.notes.map { note in
           let fields =
-            ["\"code\":\(Self.json(note.code.rawValue))"] + Self.placeFields(note.place)
-            + ["\"message\":\(Self.json(note.message(in: localizer)))"]
+            ["\"code\":\(JSONString.quoted(note.code.rawValue))"] + Self.placeFields(note.place)
+            + ["\"message\":\(JSONString.quoted(note.message(in: localizer)))"]
           return "{\(fields.joined(separator: ","))}"
         }
         fields.append("\"notes\":[\(notes.joined(separator: ","))]")
@@ -96,29 +97,7 @@ struct DiagnosticPrinter {
 
   private static func placeFields(_ place: Place?) -> [String] {
     guard let place else { return [] }
-    return ["\"file\":\(json(place.file))"] + (place.line.map { ["\"line\":\($0)"] } ?? [])
+    return ["\"file\":\(JSONString.quoted(place.file))"] + (place.line.map { ["\"line\":\($0)"] } ?? [])
       + (place.column.map { ["\"column\":\($0)"] } ?? [])
-  }
-
-  /// A JSON string.
-  static func json(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\t": result += "\\t"
-      case "\r": result += "\\r"
-      default:
-        if scalar.value < 0x20 {
-          let digits = String(scalar.value, radix: 16)
-          result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-        } else {
-          result.unicodeScalars.append(scalar)
-        }
-      }
-    }
-    return result + "\""
   }
 }

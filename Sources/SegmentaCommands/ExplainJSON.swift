@@ -1,3 +1,4 @@
+import Publishing
 import Reports
 import Scoring
 import SegmentationModel
@@ -86,5 +87,5 @@ struct ExplainJSON {
 
   private func number(_ value: ExactDecimal) -> String { "\"\(value)\"" }
 
-  private func string(_ text: String) -> String { DiagnosticPrinter.json(text) }
+  private func string(_ text: String) -> String { JSONString.quoted(text) }
 }

@@ -40,10 +40,7 @@ package struct ExplainJob: Sendable {
 
   /// - Returns: what the process ends with.
   package func run() -> ExitStatus {
-    var inputOptions = BuildJob.Options()
-    inputOptions.project = options.project
-    inputOptions.asOf = options.asOf
-    var inputs = BuildInputs(inputOptions, surroundings, catalogues)
+    var inputs = BuildInputs(project: options.project, asOf: options.asOf, surroundings, catalogues)
     let progress = ProgressLine(surroundings, localizer, isShown: !options.isJSON)
     progress.begin(.stageReading)
     var findings = Findings()

@@ -16,12 +16,13 @@ struct RangeTextTests {
   /// `_` stands for a no-break space.
   private static let cases: [Case] = [
     Case(from: nil, to: nil, unit: .none, english: "any value", polish: "dowolna wartość"),
-    Case(from: "1", to: "2.5", unit: .none, english: "1 to under 2.5", polish: "od 1 do 2,5"),
+    Case(from: "1", to: "2.5", unit: .none, english: "from 1 to under 2.5", polish: "od 1 do poniżej 2,5"),
     Case(
       from: "100000", to: "500000", unit: MeasureUnit("PLN"),
-      english: "PLN_100,000 to under 500,000", polish: "od 100_000 do 500_000_zł"),
+      english: "from PLN_100,000 to under 500,000", polish: "od 100_000 do poniżej 500_000_zł"),
     Case(
-      from: "0.5", to: "1", unit: MeasureUnit("EUR"), english: "€0.50 to under 1", polish: "od 0,50 do 1_€"),
+      from: "0.5", to: "1", unit: MeasureUnit("EUR"), english: "from €0.50 to under 1",
+      polish: "od 0,50 do poniżej 1_€"),
     Case(
       from: "500000", to: nil, unit: MeasureUnit("PLN"), english: "PLN_500,000 or more",
       polish: "500_000_zł i_więcej"),
@@ -29,12 +30,14 @@ struct RangeTextTests {
       from: nil, to: "10000", unit: MeasureUnit("PLN"), english: "under PLN_10,000",
       polish: "poniżej 10_000_zł"),
     Case(
-      from: "5", to: "10", unit: MeasureUnit("km"), english: "5 to under 10_km", polish: "od 5 do 10_km"),
+      from: "5", to: "10", unit: MeasureUnit("km"), english: "from 5 to under 10_km",
+      polish: "od 5 do poniżej 10_km"),
     Case(from: nil, to: "90", unit: .days, english: "under 90 days", polish: "poniżej 90_dni"),
     Case(from: nil, to: "1", unit: .days, english: "under 1 day", polish: "poniżej 1_dnia"),
     Case(from: "1", to: nil, unit: .days, english: "1 day or more", polish: "1_dzień i_więcej"),
     Case(
-      from: "1", to: "3", unit: .months, english: "1 to under 3 months", polish: "od 1 do 3_miesięcy"),
+      from: "1", to: "3", unit: .months, english: "from 1 to under 3 months",
+      polish: "od 1 do poniżej 3_miesięcy"),
     Case(from: "2", to: nil, unit: .months, english: "2 months or more", polish: "2_miesiące i_więcej"),
     Case(from: nil, to: "22", unit: .months, english: "under 22 months", polish: "poniżej 22_miesięcy"),
     Case(from: nil, to: "1", unit: .years, english: "under 1 year", polish: "poniżej 1_roku"),
@@ -44,7 +47,7 @@ struct RangeTextTests {
     Case(
       from: "1.5", to: nil, unit: .years, english: "1.5 years or more", polish: "1,5_roku i_więcej"),
     Case(
-      from: "-5", to: "0", unit: .days, english: "-5 to under 0 days", polish: "od -5 do 0_dni"),
+      from: "-5", to: "0", unit: .days, english: "from -5 to under 0 days", polish: "od -5 do poniżej 0_dni"),
   ]
 
   @Test("Both languages", arguments: cases)
@@ -66,8 +69,9 @@ struct RangeTextTests {
       ("2", "3", .none, "2", "2"),
       ("2", "3", .days, "2 days", "2_dni"), ("10", "20", .other("km"), "10–19_km", "10–19_km"),
       ("1000", "20000", .none, "1,000–19,999", "1000–19_999"),
-      ("0.5", "3", .none, "0.5 to under 3", "od 0,5 do 3"),
-      ("-5", "3", .none, "-5 to under 3", "od -5 do 3"), (nil, "3", .days, "under 3 days", "poniżej 3_dni"),
+      ("0.5", "3", .none, "from 0.5 to under 3", "od 0,5 do poniżej 3"),
+      ("-5", "3", .none, "from -5 to under 3", "od -5 do poniżej 3"),
+      (nil, "3", .days, "under 3 days", "poniżej 3_dni"),
       ("3", nil, .days, "3 days or more", "3_dni i_więcej"),
     ] as [(String?, String?, MeasureUnit, String, String)])
   func whole(_ from: String?, _ to: String?, _ unit: MeasureUnit, _ english: String, _ polish: String) throws

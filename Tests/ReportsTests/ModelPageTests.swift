@@ -68,7 +68,7 @@ struct ModelPageTests {
   func ranges() throws {
     #expect(
       try rows(card("budget")) == [
-        ["under PLN 10,000", "0", "0"], ["from PLN 10,000 to under PLN 50,000", "2", "1"],
+        ["under PLN 10,000", "0", "0"], ["from PLN 10,000 to under 50,000", "2", "1"],
         ["PLN 60,000 or more", "4", "0"], ["outside the ranges", "0", "1"], ["no data", "0", "1"],
       ])
     #expect(try rows(card("budget", "pl"))[1][0] == "od 10 000 do poniżej 50 000 zł")

@@ -100,7 +100,14 @@ struct RefusalTests {
       .somewhere(
         "a list in a rule's name", list,
         ("<ul data-rules=\"won\"><li>", "<ul data-rules=\"won\"><li><ul><li>x</li></ul>")),
-      .cut("no breakdown in the template", list, from: "<table class=\"brk\"", through: "</table>"),
+      .somewhere(
+        "two tables too many in the template", list,
+        (
+          "</table>\n</template>",
+          "</table>\n"
+            + String(repeating: "<table><thead><tr><th>x</th></tr></thead><tbody></tbody></table>", count: 2)
+            + "</template>"
+        )),
       .somewhere(
         "markup in the template's words", list,
         ("<p data-column=\"rank\">", "<p data-column=\"rank\"><b>x</b>")),

@@ -34,10 +34,10 @@ enum CheckGoldens {
       Brands      brands            1       0        2       3.1%
       Last visit  visit             1      -2        5      10.9%
 
-      Segment      Scores          Companies  Share
-      Key account  50 or more              1    20%
-      Medium       20 to under 50          2    40%
-      Average      under 20                2    40%
+      Segment      Scores               Companies  Share
+      Key account  50 or more                   1    20%
+      Medium       from 20 to under 50          2    40%
+      Average      under 20                     2    40%
 
     Nothing is wrong.
 
@@ -77,10 +77,10 @@ enum CheckGoldens {
       Marki            brands          1         0          2             3,1%
       Ostatnia wizyta  visit           1        -2          5            10,9%
 
-      Segment          Zakres punktów  Firmy  Udział
-      Klient kluczowy  50 i\u{A0}więcej         1     20%
-      Średni           od 20 do 50         2     40%
-      Przeciętny       poniżej 20          2     40%
+      Segment          Zakres punktów       Firmy  Udział
+      Klient kluczowy  50 i\u{A0}więcej              1     20%
+      Średni           od 20 do poniżej 50      2     40%
+      Przeciętny       poniżej 20               2     40%
 
     Wszystko w\u{A0}porządku.
 

@@ -12,11 +12,11 @@ enum ExplainGoldens {
 
     Where the score comes from: points × relevance = contribution
     Parameter   Value         Range or rule
-    Won deals   PLN\u{A0}1,500.25  PLN\u{A0}1,000 to under 5,000   4  ×\u{A0}3    =    12  █████████▌··············
-    Decision    dzielona      Shared                     5  ×\u{A0}2.5  =  12.5  ██████████··········
-    Brands      2             under 3                    1  ×\u{A0}1    =     1  ▊
-    Last visit  309 days      90 days or more           -2  ×\u{A0}1    =    -2  ▒
-    Total                                                          =  23.5
+    Won deals   PLN\u{A0}1,500.25  from PLN\u{A0}1,000 to under 5,000   4  ×\u{A0}3    =    12  █████████▏·············
+    Decision    dzielona      Shared                          5  ×\u{A0}2.5  =  12.5  █████████▌·········
+    Brands      2             under 3                         1  ×\u{A0}1    =     1  ▊
+    Last visit  309 days      90 days or more                -2  ×\u{A0}1    =    -2  ▒
+    Total                                                               =  23.5
 
     -2 ├───────────────────────┼───●─────────────────────────────┼────────────┤ 62
                                20                                50
@@ -41,11 +41,11 @@ enum ExplainGoldens {
 
     Skąd ten wynik: punkty × ważność = wkład
     Parametr         Wartość     Przedział lub zasada
-    Wygrane szanse   1500,25\u{A0}zł  od 1000 do 5000\u{A0}zł     4  ×\u{A0}3    =    12  █████████▌··············
-    Decyzyjność      dzielona    Dzielona               5  ×\u{A0}2,5  =  12,5  ██████████··········
-    Marki            2           poniżej 3              1  ×\u{A0}1    =     1  ▊
-    Ostatnia wizyta  309\u{A0}dni     90\u{A0}dni i\u{A0}więcej       -2  ×\u{A0}1    =    -2  ▒
-    Razem                                                         =  23,5
+    Wygrane szanse   1500,25\u{A0}zł  od 1000 do poniżej 5000\u{A0}zł   4  ×\u{A0}3    =    12  █████████▏·············
+    Decyzyjność      dzielona    Dzielona                     5  ×\u{A0}2,5  =  12,5  █████████▌·········
+    Marki            2           poniżej 3                    1  ×\u{A0}1    =     1  ▊
+    Ostatnia wizyta  309\u{A0}dni     90\u{A0}dni i\u{A0}więcej             -2  ×\u{A0}1    =    -2  ▒
+    Razem                                                               =  23,5
 
     -2 ├───────────────────────┼───●─────────────────────────────┼────────────┤ 62
                                20                                50
@@ -73,7 +73,7 @@ enum ExplainGoldens {
     Where the score comes from: points ×
     relevance = contribution
     Won deals
-      PLN\u{A0}1,500.25 → PLN\u{A0}1,000 to under
+      PLN\u{A0}1,500.25 → from PLN\u{A0}1,000 to under
       5,000
       4 × 3 = 12
     Decision

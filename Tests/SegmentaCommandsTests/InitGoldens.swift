@@ -105,11 +105,11 @@ enum InitGoldens {
       #       won_count:
       #         count: true
       #         where: {Stage: Won}
-      #         label: {pl: Liczba wygranych szans, en: Number of won deals}
+      #         label: {pl: Liczba wygranych szans sprzedaży, en: Number of won deals}
       #       open_count:
       #         count: true
       #         where: {Stage: Open}
-      #         label: {pl: Otwarte szanse, en: Open deals}
+      #         label: {pl: Otwarte szanse sprzedaży, en: Open deals}
       #       last_activity:
       #         latest: Date
       #         label: {pl: Ostatnia aktywność, en: Last activity}
@@ -248,11 +248,11 @@ enum InitGoldens {
       #       won_count:
       #         count: true
       #         where: {Stage: Won}
-      #         label: {en: Number of won deals, pl: Liczba wygranych szans}
+      #         label: {en: Number of won deals, pl: Liczba wygranych szans sprzedaży}
       #       open_count:
       #         count: true
       #         where: {Stage: Open}
-      #         label: {en: Open deals, pl: Otwarte szanse}
+      #         label: {en: Open deals, pl: Otwarte szanse sprzedaży}
       #       last_activity:
       #         latest: Date
       #         label: {en: Last activity, pl: Ostatnia aktywność}

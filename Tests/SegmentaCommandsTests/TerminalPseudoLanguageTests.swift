@@ -213,12 +213,15 @@ struct TerminalPseudoLanguageTests {
       reading: reading, roles: roles, kind: .companies, file: "companies.csv",
       asOf: FakeTerminal().surroundings().today, languages: [pseudo])
     var questions: [String] = []
-    draft.answers = DraftDialogue(
-      ask: { question in
-        questions.append(question)
-        return ""
-      }, localizer: pseudo
-    ).answers(draft.drafted, segments: draft.segmentNames)
+    let dialogue = DraftDialogue(
+      DraftQuestions(
+        ask: { question in
+          questions.append(question)
+          return ""
+        },
+        // A flag's values stand as the file has them.
+        tell: { questions.append($0.replacing(/^ +(yes|no)\b/, with: "")) }, localizer: pseudo))
+    draft.answers = dialogue.answers(dialogue.kept(draft.drafted), segments: draft.segmentNames)
     #expect(questions.count > 2)
     expectNoWords(questions.joined(separator: "\n"), place, "the questions")
     let lines = draft.text.split(separator: "\n").dropFirst()

@@ -1,9 +1,10 @@
 import Localization
+import SegmentationModel
 import Values
 
 /// What a user wants of a draft.
 struct DraftAnswers {
-  /// The parameters that are kept, with their relevance.
+  /// The parameters that are kept, as the user set them.
   var blocks: [ParameterBlock]
   /// The names of the segments, lowest first; nil for the usual ones.
   var segments: [String]?
@@ -11,81 +12,128 @@ struct DraftAnswers {
   var starts: [ExactDecimal]
 }
 
-/// The questions about a draft; an empty answer takes what is proposed, an impossible one is asked again.
+/// The questions about a draft, in the order of the CRM's wizard: parameters, ranges and points,
+/// relevance, the names of the segments, their limits.
 struct DraftDialogue {
-  /// Nil at the end of the answers.
-  let ask: (String) -> String?
-  let localizer: Localizer
+  let questions: DraftQuestions
+  private var localizer: Localizer { questions.localizer }
 
-  func answers(
-    _ drafted: [(header: String, block: ParameterBlock)], segments names: [String]
-  ) -> DraftAnswers {
-    var blocks: [ParameterBlock] = []
-    for (header, block) in drafted {
-      let parameter = MessageValue.quoted(TerminalText.safe(header))
-      let isKept = answer(localizer(.askKeep, ["parameter": parameter]), otherwise: true) { Self.isYes($0) }
-      guard isKept else { continue }
-      var block = block
-      block.relevance = answer(
-        localizer(.askRelevance, ["parameter": parameter, "usual": .number(block.relevance)]),
-        otherwise: block.relevance
-      ) { Self.relevance($0) }
-      blocks.append(block)
+  init(_ questions: DraftQuestions) {
+    self.questions = questions
+  }
+
+  /// What is asked first: whether the parameters are wanted at all.
+  func kept(_ drafted: [DraftedParameter]) -> [DraftedParameter] {
+    drafted.filter { questions.isWanted(localizer(.askKeep, ["parameter": $0.name(localizer)])) }
+  }
+
+  /// Everything about the parameters that were kept, then the segments.
+  func answers(_ kept: [DraftedParameter], segments names: [String]) -> DraftAnswers {
+    var kept = kept
+    if !kept.isEmpty {
+      step(2, .askStepRanges)
+      for index in kept.indices { askRules(&kept[index]) }
+      step(3, .askStepRelevance)
+      for index in kept.indices { askRelevance(&kept[index]) }
     }
-    let segments = answer(
-      localizer(.askSegments, ["names": .text(names.joined(separator: ", "))]), otherwise: nil as [String]?
+    let blocks = kept.map(\.block)
+    step(4, .askStepNames)
+    let segments = questions.answer(
+      localizer(.askSegments, ["names": .text(names.joined(separator: ", "))]),
+      usual: nil as [String]?, otherwise: localizer(.askAgainNames)
     ) { Self.names($0).map(Optional.some) }
-    let count = (segments ?? names).count - 1
-    let starts = answer(localizer(.askLimits, ["number": .count(count)]), otherwise: []) {
-      Self.starts($0, count: count)
+    step(5, .askStepLimits)
+    if let (lowest, highest) = ParameterBlock.span(of: blocks) {
+      questions.tell(localizer(.askSpan, ["lowest": .number(lowest), "highest": .number(highest)]))
     }
+    let count = (segments ?? names).count - 1
+    let starts = questions.answer(
+      localizer(.askLimits, ["count": .count(count)]), usual: [],
+      otherwise: localizer(.askAgainStarts, ["count": .count(count)])
+    ) { DraftQuestions.ascending($0, count: count, decimals: 3) }
     return DraftAnswers(blocks: blocks, segments: segments == names ? nil : segments, starts: starts)
   }
 
-  private func answer<Value>(
-    _ question: String, otherwise usual: Value, _ read: (String) -> Value?
-  ) -> Value {
-    while let line = ask(question) {
-      let text = WordKey.whiteSpaceFolded(line)
-      if text.isEmpty { return usual }
-      if let value = read(text) { return value }
-    }
-    return usual
+  /// Begins a step of the wizard.
+  func step(_ number: Int, _ title: Message) {
+    questions.tell("")
+    questions.tell(
+      localizer(
+        .askStep, ["step": .count(number), "steps": .count(5), "title": .text(localizer(title))]))
   }
 
-  // MARK: - Reading answers
+  // MARK: - Parameters
 
-  /// yes and no, tak and nie, or how they begin.
-  private static func isYes(_ text: String) -> Bool? {
-    switch text.lowercased().first {
-    case "y", "t": true
-    case "n": false
-    default: nil
+  private func askRules(_ parameter: inout DraftedParameter) {
+    let name = parameter.name(localizer)
+    questions.tell("")
+    if case .ranges(let limits, _, let isAge) = parameter.block.rules {
+      let (least, greatest) = parameter.block.extremes
+      let chosen = questions.answer(
+        localizer(
+          isAge ? .askAgeLimits : .askRangeLimits,
+          [
+            "parameter": name, "least": .number(least), "greatest": .number(greatest),
+            "usual": .text(written(limits)),
+          ]),
+        usual: limits, otherwise: localizer(.askAgainLimits)
+      ) { DraftQuestions.ascending($0, count: nil, decimals: 15) }
+      if chosen != limits { parameter.block.divide(at: chosen) }
+    }
+    for line in list(of: parameter.block) { questions.tell(line) }
+    let points = parameter.block.points
+    parameter.block.points = questions.answer(
+      localizer(.askPoints, ["parameter": name, "usual": .text(written(points))]), usual: points,
+      otherwise: localizer(.askAgainPoints, ["count": .count(points.count)])
+    ) { text in
+      DraftQuestions.numbers(text, count: points.count, decimals: 3).flatMap { numbers in
+        numbers.allSatisfy { $0 >= -Self.mostPoints && $0 <= Self.mostPoints } ? numbers : nil
+      }
     }
   }
 
-  private static func number(_ text: some StringProtocol) -> ExactDecimal? {
-    ExactDecimal(String(text).replacing(",", with: "."))
+  private static let mostPoints = ExactDecimal(1_000_000_000)
+
+  private func askRelevance(_ parameter: inout DraftedParameter) {
+    let usual = parameter.block.relevance
+    parameter.block.relevance = questions.answer(
+      localizer(
+        .askRelevance, ["parameter": parameter.name(localizer), "usual": .text(written([usual]))]),
+      usual: usual, otherwise: localizer(.askAgainRelevance)
+    ) { text in
+      DraftQuestions.number(text).flatMap { number in
+        number.scale <= 2 && number >= .zero && number <= ExactDecimal(10) ? number : nil
+      }
+    }
   }
 
-  private static func relevance(_ text: String) -> ExactDecimal? {
-    guard let number = number(text), number.scale <= 2, number >= .zero, number <= ExactDecimal(10) else {
-      return nil
+  /// As the user may type them.
+  private func written(_ numbers: [ExactDecimal]) -> String {
+    let isComma = localizer.formats.decimalSeparator == ","
+    return numbers.map { isComma ? $0.description.replacing(".", with: ",") : $0.description }
+      .joined(separator: " ")
+  }
+
+  /// The ranges or features, each with its contacts.
+  private func list(of block: ParameterBlock) -> [String] {
+    let rows = block.counted(localizer).map { label, count in
+      (TerminalText.safe(label), localizer(.draftContacts, ["count": .count(count)]))
     }
-    return number
+    let width = rows.reduce(0) { max($0, TerminalText.width($1.0)) }
+    return rows.map { "  " + TerminalText.padded($0.0, to: width) + "  " + $0.1 }
   }
 
   private static func names(_ text: String) -> [String]? {
     let names = text.split(separator: ",").map { WordKey.whiteSpaceFolded($0) }.filter { !$0.isEmpty }
     return names.count >= 2 ? names : nil
   }
+}
 
-  private static func starts(_ text: String, count: Int) -> [ExactDecimal]? {
-    let words = text.split { $0 == " " || $0 == ";" }
-    let numbers = words.compactMap { number($0) }
-    guard numbers.count == words.count, numbers.count == count,
-      zip(numbers, numbers.dropFirst()).allSatisfy(<), numbers.allSatisfy({ $0.scale <= 3 })
-    else { return nil }
-    return numbers
-  }
+/// A parameter that data gives, with what the user knows it by.
+struct DraftedParameter {
+  /// The header of a column, or the label of a measure.
+  let header: String
+  var block: ParameterBlock
+
+  fileprivate func name(_ localizer: Localizer) -> MessageValue { .quoted(TerminalText.safe(header)) }
 }

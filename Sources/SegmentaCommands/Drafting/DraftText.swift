@@ -16,13 +16,15 @@ struct DraftText {
   ///
   /// - Precondition: at least one.
   let languages: [Localizer]
+  /// A file of deals that the user named.
+  var deals: DraftDeals?
   /// What the user answered; nil where nobody was asked.
   var answers: DraftAnswers?
 
   private var localizer: Localizer { languages[0] }
 
   var text: String {
-    (head + contacts + parameters + segments + predefined).joined(separator: "\n") + "\n"
+    (head + contacts + related + parameters + segments + predefined).joined(separator: "\n") + "\n"
   }
 
   private var head: [String] {
@@ -86,13 +88,20 @@ struct DraftText {
 
   // MARK: - Parameters
 
-  /// The parameters that the columns give, each with the header it is made from.
-  var drafted: [(header: String, block: ParameterBlock)] {
+  /// The names that measures of other files cannot have.
+  var fieldNames: Set<String> { Set(fields.map(\.name)) }
+
+  private var related: [String] { deals?.lines(languages, taken: fieldNames) ?? [] }
+
+  /// The parameters that the columns give.
+  var drafted: [DraftedParameter] {
     fields.compactMap { field in
       let column = reading.columns[field.column]
       guard !column.isMail, !column.isPhone, !column.isLink, !column.isCode else { return nil }
       let sample = FieldSample(reading.values[field.column], isFlag: column.type == .flag, asOf: asOf)
-      return ParameterBlock(id: field.name, field: field.name, sample).map { (column.header, $0) }
+      return ParameterBlock(id: field.name, field: field.name, sample).map {
+        DraftedParameter(header: column.header, block: $0)
+      }
     }
   }
 
@@ -167,8 +176,7 @@ struct DraftText {
     let parameters = PredefinedParameters { message in
       languages.map { "\($0.language): \(DraftYAML.scalar($0(message)))" }
     }
-    let blocks = kind == .people ? parameters.ofPeople : parameters.ofCompanies
-    let lines = blocks.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = parameters.lines(for: kind, hasDeals: deals != nil)
     return [""] + DraftYAML.comment(localizer(.draftPredefined), indent: "  ")
       + lines.map { $0.isEmpty ? "  #" : "  # \($0)" }
   }

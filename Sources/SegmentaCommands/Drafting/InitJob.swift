@@ -1,6 +1,8 @@
+import ContactData
 import Diagnostics
 import Localization
 import Resources
+import Scoring
 import SegmentationModel
 import Values
 
@@ -103,6 +105,56 @@ package struct InitJob: Sendable {
     }
   }
 
+  // MARK: - Questions
+
+  /// Asks everything about a draft, and for a file of deals.
+  private func answer(_ draft: inout DraftText, _ ask: @escaping (String) -> String?, in folder: String) {
+    let questions = DraftQuestions(
+      ask: ask, tell: { surroundings.writeOutput($0 + "\n") }, localizer: localizer)
+    let dialogue = DraftDialogue(questions)
+    questions.tell(localizer(.askIntro, ["file": .text(TerminalText.safe(draft.file))]))
+    dialogue.step(1, .askStepParameters)
+    var kept = dialogue.kept(draft.drafted)
+    let (contacts, roles) = (draft.reading, draft.roles)
+    draft.deals = dialogue.deals { path in
+      var faults = Findings()
+      guard let reading = DraftReading(path: path, name: path, into: &faults) else { return nil }
+      let file = RelativePath.path(to: path, from: folder)
+      guard let deals = DraftDeals(reading, file: file, contacts: contacts, roles: roles) else { return nil }
+      questions.tell(
+        "  "
+          + localizer(
+            .askDealsFound,
+            ["file": .text(TerminalText.safe(path)), "key": .quoted(TerminalText.safe(deals.key))]))
+      return deals
+    }
+    kept += dialogue.kept(measured(draft, in: folder))
+    draft.answers = dialogue.answers(kept, segments: draft.segmentNames)
+  }
+
+  /// The parameters that the deals give, judged by what they come to for each contact.
+  private func measured(_ draft: DraftText, in folder: String) -> [DraftedParameter] {
+    guard let deals = draft.deals else { return [] }
+    var faults = Findings()
+    let project = readProject(
+      text: draft.text, file: Self.project, knownLanguages: catalogues.languages, into: &faults)
+    guard let segmentation = project?.segmentations.first else { return [] }
+    let plan = ReadingPlan(segmentation, folder: folder)
+    let related = plan.related.compactMap { readTable($0.source, $0.requests, into: &faults) }
+    guard related.count == plan.related.count,
+      let contacts = readTable(plan.contacts.source, plan.contacts.requests, into: &faults),
+      let scored = ScoredContacts(
+        segmentation, plan, contacts: contacts, related: related, asOf: draft.asOf, into: &faults)
+    else { return [] }
+    return deals.measures(beside: draft.fieldNames).compactMap { measure in
+      guard let values = scored.fields.first(where: { $0.name == measure.name }) else { return nil }
+      let sample = FieldSample(values.column, isFlag: false, asOf: draft.asOf)
+      return ParameterBlock(id: measure.id, field: measure.name, sample).map {
+        DraftedParameter(header: localizer(measure.label), block: $0)
+      }
+    }
+  }
+
   // MARK: - The draft
 
   /// The language of the draft, then the other one of its report: English, beside English Polish.
@@ -128,10 +180,7 @@ package struct InitJob: Sendable {
     var draft = DraftText(
       reading: reading, roles: roles, kind: options.isOfPeople ? .people : .companies,
       file: RelativePath.path(to: export, from: folder), asOf: surroundings.buildDay, languages: languages)
-    if let ask {
-      let names = draft.segmentNames
-      draft.answers = DraftDialogue(ask: ask, localizer: localizer).answers(draft.drafted, segments: names)
-    }
+    if let ask { answer(&draft, ask, in: folder) }
     let text = draft.text
     // What is handed out must be readable; if it is not, the errors say where.
     var faults = Findings()

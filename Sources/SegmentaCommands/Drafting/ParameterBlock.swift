@@ -1,5 +1,6 @@
 import Diagnostics
 import Localization
+import Scoring
 import SegmentationModel
 import Values
 
@@ -8,7 +9,13 @@ struct ParameterBlock {
   let id: String
   let field: String
   /// What a word is judged by, or where ranges begin, each with its contacts.
-  let rules: Rules
+  private(set) var rules: Rules
+  /// The points of each range or feature, in their order.
+  var points: [ExactDecimal]
+  /// 0 to 10.
+  var relevance = Self.usualRelevance
+  /// The numbers that ranges divide; none for words.
+  private let values: [ExactDecimal]
 
   enum Rules {
     /// One limit fewer than counts; the points ascend, for ages they descend.
@@ -16,6 +23,8 @@ struct ParameterBlock {
     case features([(word: String, count: Int)])
   }
 
+  /// What a parameter weighs until somebody says otherwise.
+  static let usualRelevance = ExactDecimal(5)
   /// More features are not listed.
   private static let mostFeatures = 12
 
@@ -28,6 +37,7 @@ struct ParameterBlock {
       let limits = RoundLimits.limits(of: values)
       guard !limits.isEmpty else { return nil }
       let isAge = if case .ages = sample { true } else { false }
+      self.values = values
       rules = .ranges(
         limits: limits, counts: RoundLimits.counts(of: values, limits: limits), isAge: isAge)
     case .words(let words):
@@ -35,24 +45,65 @@ struct ParameterBlock {
       let all = words.reduce(0) { $0 + $1.count }
       let covered = listed.reduce(0) { $0 + $1.count }
       guard words.count > 1, all >= words.count * 2, covered * 5 >= all * 3 else { return nil }
+      values = []
       rules = .features(Array(listed))
     }
+    points = Self.points(for: rules)
   }
 
-  /// The points of each range or feature, in their order.
-  private var points: [Int] {
+  /// Points from 0 to 10 in equal steps, the most for what is most, or most recent, or most frequent.
+  private static func points(for rules: Rules) -> [ExactDecimal] {
     switch rules {
     case .ranges(let limits, _, let isAge):
       let points = RoundLimits.points(count: limits.count + 1)
-      return isAge ? points.reversed() : points
-    case .features(let words): return RoundLimits.points(count: words.count).reversed()
+      return (isAge ? points.reversed() : points).map { ExactDecimal($0) }
+    case .features(let words):
+      return RoundLimits.points(count: words.count).reversed().map { ExactDecimal($0) }
     }
   }
 
-  /// What a parameter weighs until somebody says otherwise.
-  static let usualRelevance = ExactDecimal(5)
-  /// 0 to 10.
-  var relevance = Self.usualRelevance
+  /// Takes other limits between the ranges, and the usual points for so many.
+  ///
+  /// - Precondition: the limits ascend.
+  mutating func divide(at limits: [ExactDecimal]) {
+    guard case .ranges(_, _, let isAge) = rules else { return }
+    rules = .ranges(limits: limits, counts: RoundLimits.counts(of: values, limits: limits), isAge: isAge)
+    points = Self.points(for: rules)
+  }
+
+  /// The least and the greatest number that ranges divide.
+  var extremes: (least: ExactDecimal, greatest: ExactDecimal) {
+    (values.min() ?? .zero, values.max() ?? .zero)
+  }
+
+  /// Every range or feature in words, with its contacts.
+  func counted(_ localizer: Localizer) -> [(label: String, count: Int)] {
+    switch rules {
+    case .ranges(let limits, let counts, let isAge):
+      let ends = [nil] + limits.map(Optional.some) + [nil]
+      return counts.enumerated().map { index, count in
+        let label = localizer.rangeText(
+          from: ends[index], to: ends[index + 1], unit: isAge ? .days : .none)
+        return (label, count)
+      }
+    case .features(let words): return words.map { ($0.word, $0.count) }
+    }
+  }
+
+  /// The lowest and the highest score that parameters can give together; nil where there is none.
+  static func span(of blocks: [ParameterBlock]) -> (lowest: ExactDecimal, highest: ExactDecimal)? {
+    guard !blocks.isEmpty else { return nil }
+    var (lowest, highest) = (ExactDecimal.zero, ExactDecimal.zero)
+    for block in blocks {
+      let parameter = block.parameter(label: LocalizedText(block.id), at: Place(file: ""))
+      let span = ParameterSpan(parameter, isList: false)
+      guard let low = span.lowest.multiplied(by: block.relevance).flatMap(lowest.adding),
+        let high = span.highest.multiplied(by: block.relevance).flatMap(highest.adding)
+      else { return nil }
+      (lowest, highest) = (low, high)
+    }
+    return (lowest, highest)
+  }
 
   // MARK: - As text
 
@@ -97,15 +148,13 @@ struct ParameterBlock {
       let ends = [nil] + limits.map(Optional.some) + [nil]
       read = .ranges(
         points.enumerated().map { index, points in
-          ScoreRange(
-            from: ends[index], to: ends[index + 1], points: ExactDecimal(points), label: nil, place: place)
+          ScoreRange(from: ends[index], to: ends[index + 1], points: points, label: nil, place: place)
         }, outside: .zero)
     case .features(let words):
       read = .features(
         zip(words, points).map { feature, points in
           Feature(
-            value: feature.word, also: [], label: LocalizedText(feature.word), points: ExactDecimal(points),
-            place: place)
+            value: feature.word, also: [], label: LocalizedText(feature.word), points: points, place: place)
         }, other: .zero, combine: .max)
     }
     return Parameter(

@@ -1,4 +1,5 @@
 import Localization
+import SegmentationModel
 
 /// The parameters that a CRM has data for besides the contacts' own columns, as YAML to be uncommented.
 struct PredefinedParameters {
@@ -56,11 +57,14 @@ struct PredefinedParameters {
         ranges: [{to: 30, points: 10}, {from: 30, points: 5}, {from: 180, points: 0}]
     """
 
-  var ofCompanies: String {
-    """
-    \(deals)
+  /// The lines for a kind of contact, without what a file of deals gave already.
+  func lines(for kind: Segmentation.Kind, hasDeals: Bool) -> [String] {
+    let own = kind == .people ? Self.ofPeople : Self.ofCompanies
+    let text = hasDeals ? "parameters:\n\(own)" : "\(deals)\n\n\(Self.dealParameters)\n\(own)"
+    return text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
 
-    \(Self.dealParameters)
+  private static let ofCompanies = """
       - id: industry
         field: industry
         relevance: 5
@@ -75,13 +79,8 @@ struct PredefinedParameters {
         changeable: false
         features: [{value: full, points: 10}, {value: shared, points: 5}]
     """
-  }
 
-  var ofPeople: String {
-    """
-    \(deals)
-
-    \(Self.dealParameters)
+  private static let ofPeople = """
       - id: sales-potential
         field: sales_potential
         relevance: 8
@@ -91,5 +90,4 @@ struct PredefinedParameters {
         relevance: 6
         features: [{value: board, points: 10}, {value: director, points: 7}, {value: specialist, points: 3}]
     """
-  }
 }

@@ -1,0 +1,64 @@
+import Localization
+import Values
+
+/// The questions of a terminal: an empty answer takes what is proposed, an impossible one is asked again.
+struct DraftQuestions {
+  /// Nil at the end of the answers.
+  let ask: (String) -> String?
+  /// Shows a line between questions.
+  let tell: (String) -> Void
+  let localizer: Localizer
+
+  /// Asks until an answer can be read.
+  ///
+  /// - Parameters:
+  ///   - usual: what an empty answer means.
+  ///   - otherwise: what to say of an answer that cannot be read.
+  func answer<Value>(
+    _ question: String, usual: Value, otherwise hint: String, _ read: (String) -> Value?
+  ) -> Value {
+    while let line = ask(question) {
+      let text = WordKey.whiteSpaceFolded(line)
+      if text.isEmpty { return usual }
+      if let value = read(text) { return value }
+      tell("  " + hint)
+    }
+    return usual
+  }
+
+  /// A question that yes or no answers, in each built-in language or by the first letter.
+  func isWanted(_ question: String) -> Bool {
+    answer(question, usual: true, otherwise: localizer(.askAgainYesNo)) { text in
+      switch text.lowercased().first {
+      case "y", "t", "j": true
+      case "n": false
+      default: nil
+      }
+    }
+  }
+
+  // MARK: - Reading answers
+
+  /// A number with a decimal point or comma.
+  static func number(_ text: some StringProtocol) -> ExactDecimal? {
+    ExactDecimal(String(text).replacing(",", with: "."))
+  }
+
+  /// Numbers parted by spaces or semicolons; nil where one of them is none, or has too many decimals.
+  static func numbers(_ text: String, count: Int?, decimals: Int) -> [ExactDecimal]? {
+    let words = text.split { $0 == " " || $0 == ";" }.map { $0.hasSuffix(",") ? $0.dropLast() : $0 }
+    let numbers = words.compactMap { number($0) }
+    guard !numbers.isEmpty, numbers.count == words.count, numbers.count == count ?? numbers.count,
+      numbers.allSatisfy({ $0.scale <= decimals })
+    else { return nil }
+    return numbers
+  }
+
+  /// The same, each above the one before it.
+  static func ascending(_ text: String, count: Int?, decimals: Int) -> [ExactDecimal]? {
+    guard let numbers = numbers(text, count: count, decimals: decimals),
+      zip(numbers, numbers.dropFirst()).allSatisfy(<)
+    else { return nil }
+    return numbers
+  }
+}
