@@ -9,6 +9,10 @@ extension Message {
   package static let moreWarnings = Message(
     "terminal.moreWarnings", one: "{count} more warning; the data quality page lists all of them.",
     other: "{count} more warnings; the data quality page lists all of them.")
+  package static let moreWarningsInCheck = Message(
+    "terminal.moreWarnings.check", one: "{count} more warning; {command} shows all of them.",
+    other: "{count} more warnings; {command} shows all of them.",
+    note: "Where no report was published; {command}: segmenta check.")
   package static let stageReading = Message("terminal.stage.read", "Reading", note: "What a build is doing.")
   package static let stageScoring = Message("terminal.stage.score", "Scoring", note: "What a build is doing.")
   package static let stageWriting = Message(

@@ -114,6 +114,15 @@ extension Message {
   package static let diagnosticUnusedFeature = Message(
     "diagnostic.UnusedFeature",
     "No contact has the feature {feature}. Check its spelling, or keep it for data to come.")
+  package static let diagnosticUnmatchedCondition = Message(
+    "diagnostic.UnmatchedCondition",
+    "No row has {word} in the column {column}, so where: finds none by it. Check its spelling, or keep it for "
+      + "data to come.",
+    note: "where: stays as in the project file.")
+  package static let diagnosticUnmatchedConditionNearest = Message(
+    "diagnostic.UnmatchedCondition.nearest",
+    "No row has {word} in the column {column}, so where: finds none by it. Did you mean {nearest}?",
+    note: "where: stays as in the project file.")
   package static let diagnosticUnmatchedWord = Message(
     "diagnostic.UnmatchedWord",
     one: "{count} contact has {word}, which is no feature of the parameter {parameter}. Add it as a "
@@ -140,5 +149,5 @@ extension Message {
     "diagnostic.CrowdedSegment",
     "The segment {segment} holds {share} of all contacts. Change where the segments begin if it should "
       + "tell them apart.",
-    note: "{share}: 83%; it is above 80%.")
+    note: "{share}: 83.3%; it is above 80%.")
 }

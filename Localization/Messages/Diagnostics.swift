@@ -7,6 +7,11 @@ extension Message {
     "diagnostic.FileNotReadable",
     "The file {file} cannot be read: {reason}. Check its permissions, or close the program that holds it.",
     note: "{reason}: the system’s own words.")
+  package static let diagnosticBadSourceDateEpoch = Message(
+    "diagnostic.BadSourceDateEpoch",
+    "{text} in the variable SOURCE_DATE_EPOCH is no number of seconds since 1970. Set it to a whole number, "
+      + "as in 1795132800, or unset it.",
+    note: "{text}: the value of an environment variable.")
 }
 
 // MARK: - Notes

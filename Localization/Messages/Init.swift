@@ -152,6 +152,10 @@ extension Message {
     "Every other column. One that no parameter below judges is only shown; delete the lines you do not need. "
       + "“personal” keeps a field out of shared files, “contact” makes it a way to reach the contact.",
     note: "Comment above the fields; personal and contact are keys of the project file.")
+  package static let draftRepeated = Message(
+    "draft.repeated",
+    "Left out, because several columns of the file have the same header: {columns}. Give each its own to use it.",
+    note: "Comment above the fields; {columns}: a list of quoted headers.")
   package static let draftParameters = Message(
     "draft.parameters",
     "A contact’s score is the sum of points × relevance. The relevance (0 to 10) says how much a thing "

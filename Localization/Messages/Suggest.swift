@@ -11,4 +11,9 @@ extension Message {
     "suggest.noMoves", "With this parameter every contact would stay in its segment.")
   package static let suggestInserted = Message(
     "suggest.inserted", "Inserted into {file}.", note: "{file}: the project file.")
+
+  package static let diagnosticAmbiguousField = Message(
+    "diagnostic.AmbiguousField",
+    "Companies and people both have the field {field}. Write {company} or {person}.",
+    note: "{company}: companies/email, {person}: people/email; both are to be typed as they stand.")
 }

@@ -2,7 +2,7 @@ package import Diagnostics
 
 /// A column that is wanted from a file, and what its cells are to be read as.
 package struct ColumnRequest: Sendable {
-  /// The column's name, matched exactly after trimming.
+  /// The column's name, matched exactly after trimming, however its letters are composed.
   package var header: String
   package var kind: ColumnKind
   /// Where the project file names the column.

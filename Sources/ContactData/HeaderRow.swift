@@ -2,6 +2,8 @@ import Diagnostics
 import Values
 
 /// The first row of a file: the names of its columns.
+///
+/// Names are compared as Swift compares text: ó is ó, whether it is one scalar or two.
 struct HeaderRow {
   /// Trimmed.
   let names: [String]
@@ -24,7 +26,7 @@ struct HeaderRow {
     var reported: Set<Diagnostic> = []
     for request in requests {
       let header = Self.trimmed(request.header)
-      let found = names.indices.filter { Self.isSame(names[$0], header) }
+      let found = names.indices.filter { names[$0] == header }
       if found.count == 1 {
         columns.append(found[0])
         continue
@@ -42,7 +44,7 @@ struct HeaderRow {
   func matches(_ requests: [ColumnRequest]) -> Int {
     requests.count { request in
       let header = Self.trimmed(request.header)
-      return names.contains { Self.isSame($0, header) }
+      return names.contains(header)
     }
   }
 
@@ -64,11 +66,6 @@ struct HeaderRow {
     return Diagnostic(
       .ambiguousColumn, at: places.last, ["column": .quoted(header), "file": .plain(file)],
       notes: places.dropLast().map { Diagnostic.Note(.firstHere, at: $0) })
-  }
-
-  /// Exactly the same scalars; Swift's `==` would also unite composed and decomposed letters.
-  static func isSame(_ left: String, _ right: String) -> Bool {
-    left.utf8.elementsEqual(right.utf8)
   }
 
   /// Without the white space at both ends.

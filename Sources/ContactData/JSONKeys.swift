@@ -10,7 +10,7 @@ struct JSONKeys {
 
   private static let mostNames = 1000
   /// The names of the wanted keys, trimmed.
-  private let wanted: [[UInt8]]
+  private let wanted: [String]
   private var known: [Known]
   private var indexOfKey = ByteDictionary()
   private var listed: Set<[UInt8]> = []
@@ -27,7 +27,7 @@ struct JSONKeys {
   }
 
   init(wanted: [String]) {
-    self.wanted = wanted.map { Array($0.utf8) }
+    self.wanted = wanted
     isFound = Array(repeating: false, count: wanted.count)
     // What stands before the first key of an object.
     known = [Known(offset: 0, length: 0, wanted: -1, next: -1)]
@@ -86,11 +86,11 @@ struct JSONKeys {
 
   /// Notes a name that is spelt in a new way.
   private mutating func meet(_ name: ByteView) -> Int {
+    let text = name.string
     if names.count < Self.mostNames {
-      let text = name.string
       if listed.insert(Array(text.utf8)).inserted { names.append(text) }
     }
-    let match = wanted.firstIndex { $0.count == name.count && name.has($0, at: 0) } ?? -1
+    let match = wanted.firstIndex(of: text) ?? -1
     if match >= 0 { isFound[match] = true }
     return match
   }

@@ -24,7 +24,7 @@ struct JSONTableReader {
     var columns: [Int] = []
     for request in requests {
       let name = HeaderRow.trimmed(request.header)
-      let known = names.firstIndex { HeaderRow.isSame($0, name) }
+      let known = names.firstIndex(of: name)
       if known == nil { names.append(name) }
       let key = known ?? names.count - 1
       if case .list = request.kind {
@@ -164,7 +164,7 @@ struct JSONCellPlaces: CellPlaces {
 
   func cell(inRowAt rowStart: Int, column: Int) -> (place: Place, text: String) {
     let space = CellSpace(source: text.bytes, escapes: .backslashes)
-    let name = Array(names[JSONColumn.key(ofColumn: column)].utf8)
+    let name = names[JSONColumn.key(ofColumn: column)]
     guard let value = try? value(of: name, inObjectAt: rowStart, space) else {
       return (finder.place(of: rowStart), "")
     }
@@ -173,13 +173,13 @@ struct JSONCellPlaces: CellPlaces {
 
   /// The first value of a key; nil where the object does not have it.
   private func value(
-    of name: [UInt8], inObjectAt start: Int, _ space: CellSpace
+    of name: String, inObjectAt start: Int, _ space: CellSpace
   ) throws(JSONFault) -> JSONValue? {
     var scanner = JSONScanner(text.bytes, position: start + 1)
     scanner.skipBlanks()
     if scanner.next == UInt8(ascii: "}") { return nil }
     repeat {
-      let isSame = space.string(try scanner.text()).utf8.elementsEqual(name)
+      let isSame = space.string(try scanner.text()) == name
       try scanner.passColon()
       let value = try scanner.value()
       if isSame { return value }

@@ -76,7 +76,7 @@ struct NumberCell {
   }
 
   /// The decimal sign that the cell proves: the last of both, not one that is repeated, or one
-  /// that is not followed by exactly three digits.
+  /// that is not followed by exactly three digits or follows a lone 0, which leads no group.
   ///
   /// A cell that cannot be read even so (as a date with points) proves nothing.
   var evidence: DecimalSign? {
@@ -86,13 +86,16 @@ struct NumberCell {
       proved = last
     } else if points + commas > 1 {
       proved = last.other
-    } else if digits.count - lastSign - 1 != 3 {
+    } else if digits.count - lastSign - 1 != 3 || isLoneZero(before: lastSign) {
       proved = last
     } else {
       return nil
     }
     return read(decimal: proved) == .notANumber ? nil : proved
   }
+
+  /// Whether the number begins with a 0 and then a sign: no thousands are grouped like that.
+  private func isLoneZero(before sign: Int) -> Bool { sign == 1 && digits[0] == UInt8(ascii: "0") }
 
   /// The value, with the decimal sign given; the other one may group.
   func read(decimal: DecimalSign) -> NumberReading {
@@ -133,6 +136,7 @@ struct NumberCell {
         continue
       }
       guard let (kind, length) = Grouping.read(digits, at: index) else { return .notANumber }
+      if kind == .sign, isLoneZero(before: index) { return .notANumber }
       let isWhole = groups == 0 ? (1...3).contains(run) : run == 3
       guard isWhole, grouping == nil || grouping == kind else { return .notANumber }
       (grouping, groups, run) = (kind, groups + 1, 0)

@@ -11,6 +11,11 @@ extension Diagnostic {
     /// A file exists but cannot be read: `file`, `reason`.
     case fileNotReadable = "FileNotReadable"
 
+    // MARK: The environment
+
+    /// The variable SOURCE_DATE_EPOCH holds no number of seconds: `text`.
+    case badSourceDateEpoch = "BadSourceDateEpoch"
+
     // MARK: The project file
 
     /// The text is no YAML: `problem` (the parser's rarer words are in English).
@@ -242,6 +247,8 @@ extension Diagnostic {
     case emptyRangeInData = "EmptyRangeInData"
     /// No contact has a feature: `feature`.
     case unusedFeature = "UnusedFeature"
+    /// No row of a related file has a word that a condition asks for: `word`, `column`, `nearest`?.
+    case unmatchedCondition = "UnmatchedCondition"
     /// A word in the data matches no feature: `word`, `count`, `parameter`, `nearest`?.
     case unmatchedWord = "UnmatchedWord"
     /// Whatever the value, a parameter gives the same points: `parameter`.
@@ -306,12 +313,18 @@ extension Diagnostic {
 
     // MARK: Drafting
 
+    /// Companies and people both have the field that was asked for: `field`, `company`, `person` (what to
+    /// type for each).
+    case ambiguousField = "AmbiguousField"
     /// Files that were to be written are there already: `files`.
     case fileExists = "FileExists"
     /// The values of a field give nothing to judge by, being all alike or all different: `field`.
     case nothingToSuggest = "NothingToSuggest"
     /// The program cannot tell where in the project file a parameter is to be inserted: `file`.
     case noPlaceForParameter = "NoPlaceForParameter"
+
+    /// Whether it is about a catalogue of the user's that lacks something, and so about no project.
+    package var isOfCatalogue: Bool { self == .incompleteCatalogue || self == .unfitTranslation }
 
     /// Errors stop a build; warnings do not, unless `--strict` is given.
     package var severity: Severity {
@@ -334,7 +347,7 @@ extension Diagnostic {
         .warning
       case .rowsWithoutKey, .unmatchedKey, .keyOfSeveralContacts, .unknownCompany, .notALink,
         .emptyRangeInData,
-        .unusedFeature,
+        .unusedFeature, .unmatchedCondition,
         .unmatchedWord, .parameterWithoutEffect, .unreachableSegment, .crowdedSegment:
         .warning
       case .projectNotUTF8, .folderNotFound, .noCatalogues, .badCatalogue, .sumTooLong, .scoreTooLong,
@@ -347,7 +360,7 @@ extension Diagnostic {
         .error
       case .fileNotFound, .fileNotReadable:
         .error
-      case .contactNotFound, .ambiguousContact:
+      case .contactNotFound, .ambiguousContact, .ambiguousField, .badSourceDateEpoch:
         .error
       case .fileExists, .nothingToSuggest, .noPlaceForParameter:
         .error

@@ -42,16 +42,18 @@ package struct CompanyLinks: Sendable {
     return rows
   }
 
-  /// One finding an id that no company has, in the order of the file.
+  /// One finding an id that no company has, however it is spelt, in the order of the file.
   private static func reportUnknown(
     _ ids: WordColumn, _ named: [Int32], in table: Table, column request: Int, into findings: inout Findings
   ) {
     guard named.contains(-1) else { return }
+    let spelling = ids.words.firstSpellings { named[$0] < 0 }
     var people = [Int](repeating: 0, count: named.count)
     var first = [Int](repeating: -1, count: named.count)
     for (row, code) in ids.codes.enumerated() where code >= 0 {
-      if people[Int(code)] == 0 { first[Int(code)] = row }
-      people[Int(code)] += 1
+      let code = spelling[Int(code)]
+      if people[code] == 0 { first[code] = row }
+      people[code] += 1
     }
     for (code, word) in ids.words.enumerated() where named[code] < 0 && people[code] > 0 {
       findings.add(

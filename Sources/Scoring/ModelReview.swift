@@ -101,10 +101,11 @@ extension ScoredContacts {
     }
     for (segment, row) in zip(segmentation.segments, summary.segments)
     where row.contacts * 100 > count * 80 && segmentation.segments.count > 1 {
+      let share = ExactDecimal.rounded(Int128(row.contacts) * 100, over: Int128(count), decimals: 1)
       findings.add(
         Diagnostic(
           .crowdedSegment, at: segment.place,
-          ["segment": .quoted(segment.id), "share": .percent("\(row.share.ceiling(atScale: 0))")]))
+          ["segment": .quoted(segment.id), "share": .percent(share.description)]))
     }
   }
 }

@@ -44,8 +44,10 @@ struct RelatedRows {
     return contacts
   }
 
-  /// Rows that belong to nobody, and keys that name several contacts; one finding a key, in file order.
+  /// Rows that belong to nobody, and keys that name several contacts; one finding a key, however it is
+  /// spelt, in file order.
   private func report(_ keys: WordColumn, _ owners: [[Int32]], into findings: inout Findings) {
+    let spelling = keys.words.firstSpellings { owners[$0].count != 1 }
     var rows = [Int](repeating: 0, count: keys.words.count)
     var first = [Int](repeating: -1, count: keys.words.count)
     var withoutKey = 0
@@ -55,8 +57,9 @@ struct RelatedRows {
         if withoutKey == 0 { firstWithoutKey = row }
         withoutKey += 1
       } else {
-        if rows[Int(code)] == 0 { first[Int(code)] = row }
-        rows[Int(code)] += 1
+        let code = spelling[Int(code)]
+        if rows[code] == 0 { first[code] = row }
+        rows[code] += 1
       }
     }
     if withoutKey > 0 {
@@ -84,7 +87,7 @@ struct RelatedRows {
   /// - Parameter index: which of the file's measures.
   func column(ofMeasure index: Int, into findings: inout Findings) -> FieldColumn {
     let measure = file.measures[index]
-    let accepted = acceptedRows(columns.measures[index].conditions, measure.conditions)
+    let accepted = acceptedRows(columns.measures[index].conditions, measure.conditions, into: &findings)
     let gathered = columns.measures[index].gathered.map { table.columns[$0] }
     switch (measure.operation, gathered) {
     case (.count, _):
@@ -110,8 +113,13 @@ struct RelatedRows {
   }
 
   /// Per row: whether all conditions hold; nil where there are none.
-  private func acceptedRows(_ indices: [Int], _ conditions: [Measure.Condition]) -> [Bool]? {
+  ///
+  /// A spelling of "no value" asks for it, however a cell spells it.
+  private func acceptedRows(
+    _ indices: [Int], _ conditions: [Measure.Condition], into findings: inout Findings
+  ) -> [Bool]? {
     guard !conditions.isEmpty else { return nil }
+    let empty = Set(([""] + file.format.emptySpellings).map { WordKey($0) })
     var accepted = [Bool](repeating: true, count: table.rowCount)
     for (index, condition) in zip(indices, conditions) {
       guard case .words(let column) = table.columns[index] else {
@@ -119,13 +127,33 @@ struct RelatedRows {
       }
       let wanted = Set(condition.words.map { WordKey($0) })
       let holds = column.words.map { wanted.contains(WordKey($0)) }
-      let emptyHolds = condition.words.contains { WordKey($0).isEmpty }
+      let emptyHolds = !wanted.isDisjoint(with: empty)
+      report(condition, unlessIn: column.words, empty, into: &findings)
       for row in accepted.indices {
         let code = column.codes[row]
         accepted[row] = accepted[row] && (code < 0 ? emptyHolds : holds[Int(code)])
       }
     }
     return accepted
+  }
+
+  /// Words of a condition that no row has, each at its place in the project file.
+  private func report(
+    _ condition: Measure.Condition, unlessIn words: WordList, _ empty: Set<WordKey>,
+    into findings: inout Findings
+  ) {
+    guard table.rowCount > 0 else { return }
+    let wanted = condition.words.enumerated().filter { !empty.contains(WordKey($0.element)) }
+    var missing = Set(wanted.map { WordKey($0.element) })
+    for word in words where !missing.isEmpty { missing.remove(WordKey(word)) }
+    for (index, word) in wanted where missing.contains(WordKey(word)) {
+      var arguments: [String: Argument] = [
+        "word": .quoted(word), "column": .quoted(condition.column.name),
+      ]
+      if let near = nearMiss(of: word, among: words) { arguments["nearest"] = .quoted(near) }
+      let place = index < condition.places.count ? condition.places[index] : condition.column.place
+      findings.add(Diagnostic(.unmatchedCondition, at: place, arguments))
+    }
   }
 
   private func forEachRow(_ accepted: [Bool]?, _ body: (_ row: Int, _ contact: Int) -> Void) {

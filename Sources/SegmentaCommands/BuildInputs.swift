@@ -86,14 +86,22 @@ struct BuildInputs {
   ///
   /// - Returns: nil after an error.
   mutating func openProject(into findings: inout Findings, _ stopwatch: Stopwatch? = nil) -> Project? {
-    for fault in catalogues.faults { findings.add(fault) }
+    for fault in catalogues.faults + catalogues.warnings { findings.add(fault) }
+    if case .failure(let fault) = surroundings.epochDay { findings.add(fault.diagnostic) }
     if let folder = options.assets, case .failure(.notFound) = FolderNames.names(in: folder) {
       findings.add(Diagnostic(.folderNotFound, ["folder": .plain(folder)]))
     }
-    guard var project = readProject(into: &findings), !findings.hasErrors else { return nil }
+    var ofProject = Findings()
+    guard var project = readProject(into: &ofProject), !findings.hasErrors, !ofProject.hasErrors else {
+      findings.add(contentsOf: ofProject)
+      return nil
+    }
     stopwatch?.lap("project")
     if !options.languages.isEmpty { project.languages = askedLanguages }
-    return readCatalogues(project.languages, into: &findings) ? project : nil
+    // What the catalogues lack goes first, so that many warnings about data do not hide it.
+    let isComplete = readCatalogues(project.languages, into: &findings)
+    findings.add(contentsOf: ofProject)
+    return isComplete ? project : nil
   }
 
   /// The day every age is counted to.
@@ -135,7 +143,10 @@ struct BuildInputs {
   }
 
   private mutating func readCatalogues(_ languages: [String], into findings: inout Findings) -> Bool {
-    localizers = languages.compactMap { catalogues.localizer($0, into: &findings) }
+    var found = Findings()
+    localizers = languages.compactMap { catalogues.localizer($0, into: &found) }
+    // The catalogue of the language of messages may be one of them.
+    for finding in found.all where !findings.all.contains(finding) { findings.add(finding) }
     return localizers.count == languages.count
   }
 

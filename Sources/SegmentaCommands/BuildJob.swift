@@ -57,6 +57,7 @@ package struct BuildJob: Sendable {
     let report = inputs.read(into: &findings, stopwatch, progress)
     var printer = DiagnosticPrinter(surroundings: surroundings, localizer: localizer)
     printer.paths = inputs.paths
+    printer.isStrict = options.isStrict
     guard let report, !findings.hasErrors, !(options.isStrict && findings.warningCount > 0) else {
       progress.clear()
       show(findings.all, printer)
@@ -65,6 +66,7 @@ package struct BuildJob: Sendable {
     do throws(PublishingError) {
       let published = try await publish(report, inputs, stopwatch, progress)
       progress.clear()
+      printer.isPublished = true
       show(findings.all, printer)
       if options.showsTimings { stopwatch.print(to: surroundings) }
       if surroundings.isOutputTerminal, !options.isQuiet, !options.isJSON {
@@ -83,7 +85,7 @@ package struct BuildJob: Sendable {
     if options.isJSON {
       printer.printJSON(findings)
     } else if options.isQuiet {
-      printer.print(findings.filter { $0.severity == .error })
+      printer.print(findings.filter { printer.severity(of: $0) == .error })
     } else {
       printer.print(findings)
     }

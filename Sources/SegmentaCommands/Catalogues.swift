@@ -7,6 +7,8 @@ struct Catalogues: Sendable {
   let languages: [String]
   /// What is wrong with the folder, or with the language of messages that was asked for.
   private(set) var faults: [Diagnostic] = []
+  /// What the user's catalogue of the language of messages lacks; all of it warnings.
+  private(set) var warnings: [Diagnostic] = []
   /// The user's catalogues by language: their paths.
   private let own: [String: String]
 
@@ -55,7 +57,7 @@ struct Catalogues: Sendable {
       findings.add(fault.diagnostic)
       return nil
     case .success(let localizer):
-      if let path = own[language] { report(localizer, path, into: &findings) }
+      report(localizer, into: &findings)
       return localizer
     }
   }
@@ -99,7 +101,9 @@ struct Catalogues: Sendable {
     }
   }
 
-  private func report(_ localizer: Localizer, _ path: String, into findings: inout Findings) {
+  /// Adds what the user's catalogue of a language lacks, and nothing for a built-in one.
+  private func report(_ localizer: Localizer, into findings: inout Findings) {
+    guard let path = own[localizer.language] else { return }
     for unfit in localizer.unfitTranslations {
       let placeholders = unfit.placeholders.map { "{\($0)}" }.joined(separator: " ")
       findings.add(
@@ -127,7 +131,11 @@ struct Catalogues: Sendable {
     let variables = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment[$0] }.filter { !$0.isEmpty }
     for language in Self.candidates(for: asked ?? variables.first ?? "en") {
       switch read(language) {
-      case .success(let localizer): return localizer
+      case .success(let localizer):
+        var findings = Findings()
+        report(localizer, into: &findings)
+        warnings = findings.all
+        return localizer
       case .failure(let fault) where fault.diagnostic.code != .unknownLanguage:
         faults.append(fault.diagnostic)
       case .failure: continue

@@ -47,13 +47,14 @@ package struct CheckJob: Sendable {
     var printer = DiagnosticPrinter(surroundings: surroundings, localizer: localizer)
     printer.paths = inputs.paths
     printer.mostWarnings = .max
+    printer.isStrict = options.isStrict
     if options.isJSON {
       printer.printJSON(sorted)
     } else {
       let text = CheckText(localizer, surroundings)
       surroundings.writeOutput(text.summary(summary, inputs.readings))
       printer.print(sorted)
-      surroundings.writeOutput(text.verdict(findings))
+      surroundings.writeOutput(text.verdict(findings, isStrict: options.isStrict))
     }
     return findings.hasErrors || options.isStrict && findings.warningCount > 0 ? .inputHasErrors : .done
   }
@@ -87,14 +88,16 @@ package struct CheckJob: Sendable {
       project: project, languages: inputs.localizers.map(\.languageName), asOf: asOf, results: results)
   }
 
-  /// Errors, then warnings, each file by file in the order they were read, and from top to bottom.
+  /// Errors, then warnings, each file by file in the order they were read, and from top to bottom;
+  /// catalogues go before the project file.
   static func sorted(_ findings: [Diagnostic], project: String) -> [Diagnostic] {
     var files = [project: 0]
     for case let file? in findings.map(\.place?.file) where files[file] == nil { files[file] = files.count }
     func key(_ index: Int) -> (Int, Int, Int, Int, Int) {
       let finding = findings[index]
       return (
-        finding.severity == .error ? 0 : 1, finding.place.flatMap { files[$0.file] } ?? -1,
+        finding.severity == .error ? 0 : 1,
+        finding.code.isOfCatalogue ? -2 : finding.place.flatMap { files[$0.file] } ?? -1,
         finding.place?.line ?? 0, finding.place?.column ?? 0, index
       )
     }

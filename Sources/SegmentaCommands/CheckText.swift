@@ -47,15 +47,13 @@ struct CheckText {
     return lines.map { $0 + "\n" }.joined() + "\n"
   }
 
-  /// How many findings there are, in one line.
-  func verdict(_ findings: Findings) -> String {
+  /// How many findings there are, in one line; with `isStrict` all of them are errors.
+  func verdict(_ findings: Findings, isStrict: Bool) -> String {
+    let errors = isStrict ? findings.all.count : findings.errorCount
+    let warnings = findings.all.count - errors
     var counts: [String] = []
-    if findings.errorCount > 0 {
-      counts.append(localizer(.checkErrors, ["count": .count(findings.errorCount)]))
-    }
-    if findings.warningCount > 0 {
-      counts.append(localizer(.checkWarnings, ["count": .count(findings.warningCount)]))
-    }
+    if errors > 0 { counts.append(localizer(.checkErrors, ["count": .count(errors)])) }
+    if warnings > 0 { counts.append(localizer(.checkWarnings, ["count": .count(warnings)])) }
     return (counts.isEmpty ? localizer(.checkNothing) : localizer.list(counts)) + "\n"
   }
 

@@ -28,10 +28,16 @@ struct ContactSearch {
   func matches(of text: String) -> [Match] {
     let exact = matches(of: text, in: Array(segmentations.indices))
     if !exact.isEmpty { return exact }
+    guard let (index, rest) = parted(text) else { return [] }
+    return matches(of: rest, in: [index])
+  }
+
+  /// Which segmentation `companies/` or `people/` before a text names, and what follows; nil for no such text.
+  private func parted(_ text: String) -> (segmentation: Int, rest: String)? {
     guard let slash = text.firstIndex(of: "/"),
       let index = segmentations.firstIndex(where: { $0.segmentation.kind.rawValue == text[..<slash] })
-    else { return [] }
-    return matches(of: String(text[text.index(after: slash)...]), in: [index])
+    else { return nil }
+    return (index, String(text[text.index(after: slash)...]))
   }
 
   private func matches(of text: String, in indices: [Int]) -> [Match] {
@@ -102,12 +108,13 @@ struct ContactSearch {
   ///
   /// - Complexity: O(contacts); only names that share most pairs of letters are compared letter by letter.
   private func suggestions(for text: String) -> [String] {
-    let wanted = Self.folded(text)
+    let parted = parted(text)
+    let wanted = Self.folded(parted?.rest ?? text)
     guard !wanted.isEmpty else { return [] }
     let pairs = Self.pairs(wanted)
     var containing: [String] = []
     var near: [(name: String, shared: Int)] = []
-    for contacts in segmentations {
+    for contacts in parted.map({ [segmentations[$0.segmentation]] }) ?? segmentations {
       for row in 0..<contacts.count {
         let name = contacts.name(row: row)
         let folded = Self.folded(name)

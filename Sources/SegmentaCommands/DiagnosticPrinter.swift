@@ -13,24 +13,37 @@ struct DiagnosticPrinter {
   /// How many warnings are printed before the rest is only counted.
   var mostWarnings = 20
 
+  /// Whether warnings are printed as the errors that `--strict` makes of them.
+  var isStrict = false
+
+  /// Whether a report was published, whose data quality page lists all warnings.
+  var isPublished = false
+
+  /// How severe a finding is for this command.
+  func severity(of finding: Diagnostic) -> Diagnostic.Severity { isStrict ? .error : finding.severity }
+
   // MARK: - Lines
 
   /// All errors, then the first warnings and how many more there are.
   func print(_ findings: [Diagnostic]) {
-    let errors = findings.filter { $0.severity == .error }
-    let warnings = findings.filter { $0.severity == .warning }
+    let errors = findings.filter { severity(of: $0) == .error }
+    let warnings = findings.filter { severity(of: $0) == .warning }
     var sources: [String: [Substring]] = [:]
     for finding in errors + warnings.prefix(mostWarnings) {
       surroundings.writeError(lines(of: finding, &sources))
     }
     if warnings.count > mostWarnings {
-      surroundings.writeError(
-        localizer(.moreWarnings, ["count": .count(warnings.count - mostWarnings)]) + "\n")
+      let count = MessageValue.count(warnings.count - mostWarnings)
+      let text =
+        isPublished
+        ? localizer(.moreWarnings, ["count": count])
+        : localizer(.moreWarningsInCheck, ["count": count, "command": .text("segmenta check")])
+      surroundings.writeError(text + "\n")
     }
   }
 
   private func lines(of finding: Diagnostic, _ sources: inout [String: [Substring]]) -> String {
-    let isError = finding.severity == .error
+    let isError = severity(of: finding) == .error
     var text = Self.prefix(finding.place)
     text += coloured(localizer(isError ? .severityError : .severityWarning) + ":", isError ? "1;31" : "1;35")
     text += " \(TerminalText.safe(finding.message(in: localizer))) [\(finding.code.rawValue)]\n"
@@ -76,7 +89,7 @@ struct DiagnosticPrinter {
     let entries = findings.map { finding in
       var fields = [
         "\"code\":\(JSONString.quoted(finding.code.rawValue))",
-        "\"severity\":\(JSONString.quoted(finding.severity.rawValue))",
+        "\"severity\":\(JSONString.quoted(severity(of: finding).rawValue))",
       ]
       fields += Self.placeFields(finding.place)
       if let contact = finding.contact { fields.append("\"contact\":\(JSONString.quoted(contact))") }

@@ -21,7 +21,9 @@ struct ExplainJSON {
     ]
     if let owner = explanation.owner { members.append(("owner", string(owner))) }
     if let link = explanation.link { members.append(("link", string(link))) }
-    if let company = explanation.company { members.append(("company", string(company.id))) }
+    if let company = explanation.company, company.name != nil {
+      members.append(("company", string(company.id)))
+    }
     members += [
       ("as-of", string(contacts.asOf.description)), ("score", number(explanation.score)),
       ("lowest", number(contacts.lowest.decimal)), ("highest", number(contacts.highest.decimal)),

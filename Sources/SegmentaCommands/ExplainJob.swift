@@ -72,7 +72,9 @@ package struct ExplainJob: Sendable {
         ? ExplainJSON(explanation).text + "\n" : ExplainText(explanation, surroundings).text)
     // What could not be read of this contact explains its score as well.
     let own = findings.all.filter { $0.contact == explanation.id && $0.severity == .warning }
-    printer.print(own)
+    var ofCatalogues = findings.all.filter(\.code.isOfCatalogue)
+    ofCatalogues += ofLanguage.all.filter { !ofCatalogues.contains($0) }
+    printer.print(ofCatalogues + own)
     return .done
   }
 

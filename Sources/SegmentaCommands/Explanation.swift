@@ -13,7 +13,8 @@ struct Explanation {
   let breakdown: ContactBreakdown
   /// The simplest ways to the next segment.
   let ways: [Way]
-  /// People only: the id and, where it is among the companies, the name of their company.
+  /// People only: the id and the name of their company; where it is not among the companies, what their
+  /// file says and no name.
   let company: (id: String, name: String?)?
 
   /// - Parameter everyone: all segmentations of the project.
@@ -24,12 +25,12 @@ struct Explanation {
     breakdown = ContactBreakdown(row: row, in: contacts, words)
     ways = NextSegmentFinder(contacts).ways(row: row)
     if let ids = contacts.companyIds, ids.codes[row] >= 0 {
-      let id = ids.words[Int(ids.codes[row])]
       let companies = everyone.first { $0.segmentation.kind == .companies }
-      let known = companies.flatMap { companies in
-        contacts.companyLinks?.company(ofPerson: row).map { companies.name(row: $0) }
+      if let companies, let known = contacts.companyLinks?.company(ofPerson: row) {
+        company = (companies.id(row: known), companies.name(row: known))
+      } else {
+        company = (ids.words[Int(ids.codes[row])], nil)
       }
-      company = (id, known)
     } else {
       company = nil
     }

@@ -1,3 +1,4 @@
+import Diagnostics
 package import Values
 
 #if canImport(Glibc)
@@ -36,13 +37,25 @@ package struct Surroundings: Sendable {
   }
 
   /// The day ages are counted to where the project does not say: `SOURCE_DATE_EPOCH`, else today.
-  var buildDay: CalendarDay {
+  ///
+  /// Where the variable cannot be read, commands stop at `epochDay` before they need a day.
+  var buildDay: CalendarDay { (try? epochDay.get()) ?? today }
+
+  /// The day that `SOURCE_DATE_EPOCH` names; nil where it is not set or empty.
+  var epochDay: Result<CalendarDay?, BadEpoch> {
+    guard let text = environment["SOURCE_DATE_EPOCH"], !text.isEmpty else { return .success(nil) }
     // The years 1 to 9999, which are those a day can have.
-    guard let epoch = environment["SOURCE_DATE_EPOCH"].flatMap(Int64.init),
-      (-62_135_596_800...253_402_300_799).contains(epoch)
-    else { return today }
-    let days = epoch >= 0 ? epoch / 86_400 : (epoch - 86_399) / 86_400
-    return Int32(exactly: days).map { CalendarDay(daysSince1970: $0) } ?? today
+    guard let epoch = Int64(text), (-62_135_596_800...253_402_300_799).contains(epoch),
+      let days = Int32(exactly: epoch >= 0 ? epoch / 86_400 : (epoch - 86_399) / 86_400)
+    else { return .failure(BadEpoch(text: text)) }
+    return .success(CalendarDay(daysSince1970: days))
+  }
+
+  /// A `SOURCE_DATE_EPOCH` that is no number of seconds, or one beyond the years 1 to 9999.
+  struct BadEpoch: Error {
+    let text: String
+
+    var diagnostic: Diagnostic { Diagnostic(.badSourceDateEpoch, ["text": .quoted(text)]) }
   }
 
   /// Colour only where a person reads, and not where they asked for none.

@@ -39,7 +39,8 @@ package struct Validation: Sendable {
       printer.print(error.diagnostics)
       return .outputFailed
     }
-    if isJSON { printer.printJSON(findings.all) } else { printer.print(findings.all) }
+    let all = catalogues.warnings + findings.all
+    if isJSON { printer.printJSON(all) } else { printer.print(all) }
     return findings.hasErrors ? .inputHasErrors : .done
   }
 }

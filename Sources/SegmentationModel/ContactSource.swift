@@ -161,10 +161,13 @@ package struct Measure: Sendable {
   package struct Condition: Sendable {
     package var column: ColumnName
     package var words: [String]
+    /// Where the project file writes each of the words; empty where it does not.
+    package var places: [Place]
 
-    package init(column: ColumnName, words: [String]) {
+    package init(column: ColumnName, words: [String], places: [Place] = []) {
       self.column = column
       self.words = words
+      self.places = places
     }
   }
 

@@ -90,7 +90,12 @@ extension ProjectReader {
     default: break
     }
     guard let text = text(node, "separator") else { return nil }
-    if text.count == 1, let sign = text.first, !sign.isLetter, !sign.isNumber { return sign }
+    // Cells are parted at a byte.
+    if text.unicodeScalars.count == 1, let sign = text.first, ("!"..."~").contains(sign), !sign.isLetter,
+      !sign.isNumber
+    {
+      return sign
+    }
     reportWrongValue("separator", node, text, expected: [";", ",", "|", "tab"])
     return nil
   }

@@ -10,10 +10,11 @@ private struct WrittenRange {
   /// The ends that the project file says, before those of the neighbours are filled in.
   var writtenEnds: (from: ExactDecimal?, to: ExactDecimal?)
 
-  /// The ends as the project file writes them; made for messages only, since it takes longer than reading.
+  /// The ends as the project file writes them, or its points where there are none; made for messages only,
+  /// since it takes longer than reading.
   var text: String {
-    [writtenEnds.from.map { "from: \($0)" }, writtenEnds.to.map { "to: \($0)" }].compactMap(\.self)
-      .joined(separator: ", ")
+    let ends = [writtenEnds.from.map { "from: \($0)" }, writtenEnds.to.map { "to: \($0)" }].compactMap(\.self)
+    return ends.isEmpty ? "points: \(range.points)" : ends.joined(separator: ", ")
   }
 }
 

@@ -117,7 +117,8 @@ extension ProjectReader {
         nodes = items
         if items.isEmpty { report(.emptyList, at: entry.value.position, ["key": .quoted(entry.key)]) }
       }
-      return Measure.Condition(column: column, words: nodes.compactMap { word($0, entry.key) })
+      let words = nodes.compactMap { node in word(node, entry.key).map { ($0, place(node.position)) } }
+      return Measure.Condition(column: column, words: words.map(\.0), places: words.map(\.1))
     }
   }
 

@@ -87,6 +87,23 @@ struct FaultTests {
     return result
   }
 
+  @Test("headers match however their letters are composed, in every format")
+  func composedHeaders() throws {
+    let composed = "Żółć".precomposedStringWithCanonicalMapping
+    let decomposed = "Żółć".decomposedStringWithCanonicalMapping
+    for (file, asked) in [(composed, decomposed), (decomposed, composed)] {
+      let rows = try Reading("id,\(file)\n1,x\n", [.column(asked, .number)])
+      #expect(rows.said == ["NotANumber 2:3 column=\(file) text=x"])
+      for (format, text) in [
+        (TableFormat.json, "[{\"\(file)\": \"x\"}]"), (.ndjson, "{\"\(file)\": \"x\"}\n"),
+      ] {
+        let objects = try Reading(text, [.column(asked, .number)]) { $0.format = format }
+        #expect(objects.said.count == 1 && objects.said.first?.hasPrefix("NotANumber 1:") == true)
+        #expect(objects.said.first?.hasSuffix("text=x") == true, "\(objects.said)")
+      }
+    }
+  }
+
   @Test("headers match exactly after trimming, and differences of case are near misses")
   func headers() throws {
     let reading = try Reading(

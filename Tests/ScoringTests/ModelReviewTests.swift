@@ -103,7 +103,7 @@ import Testing
     let four = "4,D,1,clay,pear\n5,E,1,clay,pear\n"
     #expect(try said { $0.clients += four } == [])
     let five = try said { $0.clients += four + "6,F,1,clay,pear\n" }
-    #expect(five == ["CrowdedSegment segment=low share=84"])
+    #expect(five == ["CrowdedSegment segment=low share=83.3"])
     let alone = try said {
       $0.clients += four + "6,F,1,clay,pear\n"
       $0.segments = "- {id: all}"

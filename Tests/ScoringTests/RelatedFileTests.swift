@@ -142,7 +142,9 @@ import Testing
     ("{state: sent, kind: new}", ["1", "0", "0"]),
     ("{state: [sent, lost], kind: [new, OLD]}", ["3", "0", "0"]),
     // No value, and a word that nothing has.
-    ("{kind: \"\"}", ["0", "1", "0"]), ("{state: [\"\", back]}", ["1", "1", "0"]),
+    ("{kind: \"\"}", ["0", "1", "0"]), ("{state: \"-\"}", ["0", "1", "0"]),
+    ("{kind: BRAK}", ["0", "1", "0"]),
+    ("{state: [N/D, back]}", ["1", "1", "0"]), ("{state: [\"\", back]}", ["1", "1", "0"]),
     ("{state: gone}", ["0", "0", "0"]),
     // The key and the gathered column may be asked for too.
     ("{who: 2}", ["0", "2", "0"]), ("{kg: 0.1}", ["1", "0", "0"]),
@@ -152,6 +154,24 @@ import Testing
     let scored = try sample(measures: measures).scored()
     #expect(scored.values("loads") == counts)
     #expect(scored.values("total") == ["-0.7", "7", "0"])
+  }
+
+  @Test func aWordThatNoRowHasIsWarnedOf() throws {
+    let measures =
+      "a: {count: true, where: {state: [Snet, lost, \"-\"], kind: new}}\nb: {count: true, where: {kind: XYZZY}}"
+    let scored = try sample(measures: measures).scored()
+    #expect(
+      scored.said(.unmatchedCondition) == [
+        "UnmatchedCondition column=state nearest=Sent word=Snet", "UnmatchedCondition column=kind word=XYZZY",
+      ])
+    let found = scored.findings.all.filter { $0.code == .unmatchedCondition }
+    #expect(found.allSatisfy { $0.severity == .warning && $0.place?.file == "nursery.yaml" })
+    #expect(found.map { "\($0.place?.line ?? 0):\($0.place?.column ?? 0)" } == ["15:42", "16:40"])
+    // A spelling of no value need not occur, and without rows there is nothing to compare with.
+    let sound = "a: {count: true, where: {state: [SENT, \" lost\"], who: brak}}"
+    #expect(try sample(measures: sound).scored().said(.unmatchedCondition) == [])
+    let nothing = try sample(measures: measures, loads: "who,kg,day,state,kind\n").scored()
+    #expect(nothing.said(.unmatchedCondition) == [])
   }
 
   // MARK: - Keys
@@ -193,9 +213,17 @@ import Testing
     #expect(scored.values("last") == ["2026-02-02", nil, "2026-02-02", "2026-02-02"])
     #expect(
       scored.said(.keyOfSeveralContacts) == [
-        "KeyOfSeveralContacts contacts=3 count=1 key=Elm Ltd",
-        "KeyOfSeveralContacts contacts=3 count=1 key=elm ltd",
+        "KeyOfSeveralContacts contacts=3 count=2 key=Elm Ltd"
       ])
+  }
+
+  @Test func spellingsOfAKeyAreOneFinding() throws {
+    let scored = try sample(
+      measures: "loads: {count: true}", loads: "who,kg\nq,1\nZZ,1\nzz,1\n\" Zz \",1\nQ,1\n"
+    )
+    .scored()
+    #expect(scored.said(.unmatchedKey) == ["UnmatchedKey count=2 key=q", "UnmatchedKey count=3 key=ZZ"])
+    #expect(scored.findings.all.filter { $0.code == .unmatchedKey }.map(\.place?.line) == [2, 3])
   }
 
   /// Whatever the field is read as: its cells compare like words.

@@ -74,7 +74,7 @@ struct BadInput: Sendable, CustomTestStringConvertible {
       expected: ["error UnknownKey", "error NumberOutOfRange"], naming: ["“organisation”"]),
     BadInput(
       name: "a warning, and strict", changes: companies(";2;800;", ";¦two;800;"),
-      expected: ["warning NotANumber"], arguments: ["--strict"]),
+      expected: ["error NotANumber"], arguments: ["--strict"]),
   ]
 
   /// Warnings: the build goes on, and the report lists them.

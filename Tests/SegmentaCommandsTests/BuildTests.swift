@@ -150,9 +150,57 @@ struct BuildTests {
     let strict = try await place.run("build", "--strict")
     #expect(strict.status == 1)
     #expect(strict.diagnostics.map(\.code) == ["NotANumber"])
+    let silent = try await place.run("build", "--strict", "--quiet")
+    #expect(silent.status == 1)
+    #expect(silent.errors == strict.errors)
     #expect(try place.names() == ["companies.csv", "deals.csv", "segmenta.yaml"])
     let quiet = try await place.run("build", "--quiet")
     #expect(quiet.status == 0)
     #expect(quiet.errors == "")
+  }
+
+  /// Forty cells that are no numbers.
+  private func placeWithManyWarnings() throws -> Workplace {
+    let place = try Workplace()
+    let rows = (0..<40).map { "9\($0);Jeż \($0);;;many;;;\n" }.joined()
+    try place.change("companies.csv", "105;Łoś;Łukasz Nóż;;;;;\n", rows)
+    return place
+  }
+
+  @Test func `Strict makes every warning an error, and prints them all`() async throws {
+    let place = try placeWithManyWarnings()
+    for command in ["build", "check"] {
+      let run = try await place.run(command, "--strict")
+      #expect(run.status == 1)
+      #expect(run.diagnostics.count { $0.code == "NotANumber" && $0.severity == "error" } == 40)
+      #expect(!run.errors.contains("warning"))
+      let json = try await place.run(command, "--strict", "--json")
+      let entries = try #require(try JSONSerialization.jsonObject(with: json.output) as? [[String: Any]])
+      #expect(entries.count >= 40)
+      #expect(entries.allSatisfy { $0["severity"] as? String == "error" })
+    }
+  }
+
+  @Test func `Where nothing was published, the rest of many warnings is to be found by check`() async throws {
+    let place = try placeWithManyWarnings()
+    let good = try await place.run("build")
+    #expect(good.status == 0)
+    #expect(good.errors.contains("more warnings; the data quality page lists all of them."))
+    try place.remove("deals.csv")
+    let bad = try await place.run("build")
+    #expect(bad.status == 1)
+    #expect(bad.errors.hasSuffix("\n20 more warnings; segmenta check shows all of them.\n"), "\(bad.errors)")
+  }
+
+  @Test(arguments: ["abc", "1795132800.5", "99999999999999", " 0"])
+  func `A SOURCE_DATE_EPOCH that is no number of seconds is an error`(_ epoch: String) async throws {
+    let place = try Workplace()
+    for command in [["build"], ["check"], ["init", "new", "--from", "companies.csv"]] {
+      let run = try await Program.run(command, in: place.folder, environment: ["SOURCE_DATE_EPOCH": epoch])
+      #expect(run.status == 1)
+      #expect(run.diagnostics.map(\.short) == ["segmenta: error [BadSourceDateEpoch]"])
+      #expect(run.errors.contains("as in 1795132800"))
+    }
+    #expect(try place.names() == ["companies.csv", "deals.csv", "segmenta.yaml"])
   }
 }

@@ -116,6 +116,25 @@ struct CatalogueFolderTests {
     #expect(try await place.run("validate", "output").status == 0)
   }
 
+  @Test(arguments: [
+    ["build"], ["check"], ["explain", "101"], ["suggest", "brands"], ["validate", "output"],
+    ["init", "new", "--from", "companies.csv"], ["init", "sample"],
+  ])
+  func `What a catalogue lacks is said before anything else, by every command`(_ command: [String])
+    async throws
+  {
+    let place = try place()
+    try place.change("companies.csv", ";2;800;", ";two;800;")
+    _ = try await place.run("build", "--localization", "words", "--quiet")
+    let run = try await Program.run(
+      command + ["--localization", "words", "--ui-language", "cs"], in: place.folder,
+      environment: ["SOURCE_DATE_EPOCH": Workplace.epoch])
+    #expect(run.status == 0, "\(run.errors)")
+    let lines = run.errors.split(separator: "\n")
+    #expect(lines.first?.hasPrefix("words/cs.po: varování: ") == true, "\(run.errors)")
+    #expect(lines.count { $0.hasSuffix("[IncompleteCatalogue]") } == 1)
+  }
+
   // MARK: - Other words
 
   @Test func `A catalogue of a built-in language goes before it, and lacks nothing`() async throws {

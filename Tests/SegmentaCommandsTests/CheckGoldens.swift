@@ -49,7 +49,7 @@ enum CheckGoldens {
 
     Firmy: 5 firm
 
-    companies.csv: 5 wierszy wczytanych, odrzucone: 0
+    companies.csv: 5 wierszy wczytanych, pominięte: 0
       kodowanie windows-1250, separator: średnik, 8 kolumn
       Kolumna      Użyta jako  Odczytana jako
       NIP          id          tekst
@@ -62,7 +62,7 @@ enum CheckGoldens {
                                (companies.csv:2:27) nie da się odczytać inaczej
       Wizyta       visit       data, yyyy-MM-dd
 
-    deals.csv: 5 wierszy wczytanych, odrzucone: 0
+    deals.csv: 5 wierszy wczytanych, pominięte: 0
       kodowanie windows-1250, separator: średnik, 3 kolumny
       Kolumna  Użyta jako   Odczytana jako
       Klient   key          tekst

@@ -40,7 +40,7 @@ enum ExplainGoldens {
     CRM      https://crm.example/102
 
     Skąd ten wynik: punkty × ważność = wkład
-    Parametr         Wartość     Przedział lub zasada
+    Parametr         Wartość     Przedział lub cecha
     Wygrane szanse   1500,25\u{A0}zł  od 1000 do poniżej 5000\u{A0}zł   4  ×\u{A0}3    =    12  █████████▏·············
     Decyzyjność      dzielona    Dzielona                     5  ×\u{A0}2,5  =  12,5  █████████▌·········
     Marki            2           poniżej 3                    1  ×\u{A0}1    =     1  ▊
@@ -51,7 +51,7 @@ enum ExplainGoldens {
                                20                                50
                Przeciętny                     Średni            Klient kluczowy
 
-    Brakuje 26,5 punktu do segmentu „Klient kluczowy”.
+    Brakuje 26,5\u{A0}punktu do segmentu „Klient kluczowy”.
     To wystarczy, jeśli reszta się nie zmieni.
       • +30,5: Wygrane szanse: teraz 1500,25\u{A0}zł → 5000\u{A0}zł i\u{A0}więcej; Decyzyjność: teraz dzielona → Pełna
         · nowy wynik 54

@@ -255,4 +255,33 @@ struct ExplainTests {
     #expect(broken.text == "")
     #expect(broken.diagnostics.map(\.short) == marks.map { "\($0): error [UnknownKey]" })
   }
+
+  // MARK: - Companies and people
+
+  @Test(arguments: [
+    ("companies/swierc", "Świerk", "Zofia"), ("people/zofia zuc", "Zofia Żuk", "Żółw"),
+  ])
+  func `Near names are offered behind companies and people too`(
+    _ contact: String, _ name: String, _ other: String
+  ) throws {
+    let run = explain(contact, in: try Workplace(PeopleProject.files))
+    #expect(run.status == .inputHasErrors)
+    #expect(run.errors.contains("“\(name)”") && !run.errors.contains(other), "\(run.errors)")
+  }
+
+  @Test func `JSON has the company’s own id, and none that is not known`() throws {
+    var files = PeopleProject.files
+    files["companies.csv"] = SampleProject.companies.replacingOccurrences(of: "103;Źródło", with: "Ab;Źródło")
+    files["people.csv"] = files["people.csv"]?.replacingOccurrences(of: "Jan Los;103", with: "Jan Los; aB")
+      .replacingOccurrences(of: "202;Łoś;104", with: "202;Łoś;999")
+    let place = try Workplace(files)
+    func company(of contact: String) throws -> String? {
+      let run = explain(contact, in: place) { $0.isJSON = true }
+      let object = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
+      return try #require(object)["company"] as? String
+    }
+    #expect(try company(of: "201") == "Ab")
+    #expect(try company(of: "202") == nil)
+    #expect(explain("202", in: place).output.contains("999"))
+  }
 }

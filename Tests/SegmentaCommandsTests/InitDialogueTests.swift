@@ -26,11 +26,18 @@ struct InitDialogueTests {
   }
 
   /// Runs it with these answers, and none after the last of them.
-  private func draft(_ answers: [String], language: String? = nil) async throws -> Draft {
+  private func draft(
+    _ answers: [String], language: String? = nil, catalogue: String? = nil
+  ) async throws -> Draft {
     let place = try Workplace(["accounts.csv": InitExports.english, "deals.csv": Self.deals])
+    if let catalogue, let language { try place.write(catalogue, to: "words/\(language).po") }
     var options = InitJob.Options(folder: place.folder.path)
     options.export = place.url("accounts.csv").path
     options.userLanguage = language
+    if catalogue != nil {
+      options.localization = place.url("words").path
+      options.language = "en"
+    }
     let deals = place.url("deals.csv").path
     let state = Mutex((left: answers[...], questions: [String]()))
     let terminal = FakeTerminal()
@@ -82,7 +89,7 @@ struct InitDialogueTests {
 
   @Test func `Answers decide, and an impossible one is asked again with what it takes`() async throws {
     let draft = try await draft([
-      "no", "what?", "yes", "n", "n", "tak", "",
+      "no", "tak", "Yes", "n", "n", "y", "",
       "3 3", "2, 10", "1 2", "0,5; 4 -2.125",
       "1 2 3", "x y", "7 0",
       "11", "7,25", "10",
@@ -179,6 +186,21 @@ struct InitDialogueTests {
       draft.text.contains("    - id: last-activity\n      field: last_activity\n      measure: days-since\n"))
     #expect(!draft.text.contains("#       won_value:") && draft.text.contains("#   - id: industry"))
     #expect(draft.check.status == 0, "\(draft.check.errors)")
+  }
+
+  /// Italian says “sì”; in Greek letters the yes begins with what looks like the no of others.
+  @Test(arguments: [("it", "sì", "no", "s"), ("el", "ναι", "όχι", "ν"), ("xx", "nai", "oxi", "n")])
+  func `A further language answers by its catalogue alone`(
+    _ language: String, _ yes: String, _ no: String, _ letter: String
+  ) async throws {
+    let catalogue = [("value.yes", "yes", yes), ("value.no", "no", no)].map {
+      "msgctxt \"\($0.0)\"\nmsgid \"\($0.1)\"\nmsgstr \"\($0.2)\"\n"
+    }.joined(separator: "\n")
+    let draft = try await draft(
+      [letter, no, yes, yes.uppercased(), "y"], language: language, catalogue: catalogue)
+    #expect(draft.questions[5].contains("deal"), "\(draft.questions)")
+    #expect(draft.text.contains("- id: country") && !draft.text.contains("- id: orders"))
+    #expect(draft.text.contains("- id: revenue") && draft.text.contains("- id: since"))
   }
 
   @Test func `The dialogue speaks Polish, and takes decimal commas as it shows them`() async throws {

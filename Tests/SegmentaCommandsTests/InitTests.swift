@@ -131,4 +131,67 @@ struct InitDraftTests {
     #expect(check.status == 0, "\(check.errors)\n\(whole)")
     #expect(check.text.contains("won_value"))
   }
+
+  // MARK: - What is easily lost
+
+  @Test func `The next command keeps the folder of catalogues`() async throws {
+    let place = try Workplace(["accounts.csv": InitExports.english])
+    try place.write(
+      "msgctxt \"language.name\"\nmsgid \"English\"\nmsgstr \"Čeština\"\n", to: "my words/cs.po")
+    let run = try await place.run(
+      "init", "new", "--from", "accounts.csv", "--language", "cs", "--localization", "my words")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.text.contains("Next: segmenta build new/segmenta.yaml --localization 'my words'\n"))
+    let build = try await place.run("build", "new/segmenta.yaml", "--localization", "my words")
+    #expect(build.status == 0, "\(build.errors)")
+  }
+
+  @Test(arguments: ["json", "ndjson"])
+  func `Lists of JSON are drafted as lists`(format: String) async throws {
+    let objects = [
+      #"{"id": "A-1", "name": "Acorn", "tags": ["big", "new"], "size": 3}"#,
+      #"{"id": "A-2", "name": "Beech", "tags": ["big"], "size": 5}"#,
+      #"{"id": "A-3", "name": "Cedar", "tags": null, "size": 8}"#,
+      #"{"id": "A-4", "name": "Elm", "tags": "new", "size": 9}"#,
+    ]
+    let text =
+      format == "json" ? "[\(objects.joined(separator: ",\n"))]\n" : objects.joined(separator: "\n") + "\n"
+    let place = try Workplace(["export.\(format)": text])
+    let run = try await place.run("init", "--from", "export.\(format)")
+    #expect(run.status == 0, "\(run.errors)")
+    let draft = try place.text("segmenta.yaml")
+    #expect(draft.contains("tags: {type: list, separator: \";\", column: tags}"), "\(draft)")
+    #expect(draft.contains("- {value: big, points: 10} # 2 contacts"))
+    #expect(draft.contains("size: {type: number, column: size}"))
+    let build = try await place.run("build")
+    #expect(build.status == 0)
+    #expect(!build.errors.contains("UnexpectedList"), "\(build.errors)")
+  }
+
+  @Test func `Columns with the same header are left out, and the draft says which`() async throws {
+    let place = try Workplace([
+      "export.csv": "id,name,Phone,City,Phone,Note,Note\n1,A,1,X,2,a,b\n2,B,3,X,4,c,d\n3,C,5,Y,6,e,f\n"
+    ])
+    #expect(try await place.run("init", "--from", "export.csv").status == 0)
+    let draft = try place.text("segmenta.yaml").replacingOccurrences(of: "\n    # ", with: " ")
+    #expect(draft.contains("have the same header: “Phone” and “Note”. Give each"), "\(draft)")
+    let unique = try Workplace(["export.csv": "id,name,City\n1,A,X\n2,B,X\n3,C,Y\n"])
+    #expect(try await unique.run("init", "--from", "export.csv").status == 0)
+    #expect(try !unique.text("segmenta.yaml").contains("same header"))
+  }
+
+  @Test(arguments: [
+    ("Company,City\n", "City"), ("Company,Size\nA,5\nB,5\n", "Size"),
+    ("Company,Since\nA,2026-01-01\nB,2026-01-01\n", "Since"),
+    ("Company,Active\nA,yes\nB,yes\n", "Active"),
+  ])
+  func `No field repeats the column that is the name`(_ export: String, _ other: String) async throws {
+    let place = try Workplace(["export.csv": export])
+    #expect(try await place.run("init", "--from", "export.csv").status == 0)
+    let draft = try place.text("segmenta.yaml")
+    #expect(draft.contains("name: Company"), "\(draft)")
+    #expect(draft.contains("column: \(other)}") && !draft.contains("column: Company"), "\(draft)")
+    #expect(draft.contains("field: \(other.lowercased())\n"), "\(draft)")
+    #expect(try await place.run("check").status == 0)
+  }
 }

@@ -85,6 +85,34 @@ struct SuggestTests {
     #expect(run.text == "")
   }
 
+  @Test(arguments: [
+    ("nope", "“companies/decision”"), ("nope", "“people/role”"), ("rloe", ": “people/role”."),
+    ("people/nope", ": “people/role”."),
+  ])
+  func `With companies and people, what may be meant says whose it is`(field: String, hint: String)
+    async throws
+  {
+    let place = try Workplace(PeopleProject.files)
+    let run = try await place.run("suggest", field)
+    #expect(run.status == 1)
+    #expect(run.diagnostics.map(\.code) == ["UnknownField"])
+    #expect(run.errors.contains(hint), "\(run.errors)")
+  }
+
+  @Test func `A field of companies and people both must say whose`() async throws {
+    let place = try Workplace(PeopleProject.files)
+    try place.change(
+      "segmenta.yaml", "role: {column: Rola, label: {en: Role, pl: Rola}}",
+      "role: {column: Rola, label: {en: Role, pl: Rola}}\n      brands: {column: Rola, label: {en: B, pl: B}}"
+    )
+    let run = try await place.run("suggest", "brands")
+    #expect(run.status == 1)
+    #expect(run.diagnostics.map(\.code) == ["AmbiguousField"])
+    #expect(run.errors.contains("Write companies/brands or people/brands."))
+    #expect(try await place.run("suggest", "companies/brands").status == 0)
+    #expect(try await place.run("suggest", "people/brands").status == 0)
+  }
+
   @Test func `Values that are all alike give nothing to suggest`() async throws {
     let place = try Workplace()
     try place.write(

@@ -85,6 +85,8 @@ import Testing
       \.parameters, "- {id: a, field: size, ranges: [{to: 3, points: 1}, {from: 2, to: 9, points: 1}]}")
     #expect(overlap.arguments == ["range": .plain("from: 2, to: 9")])
     #expect(overlap.notes.map(\.arguments) == [["text": .plain("to: 3")]])
+    let open = try first(\.parameters, "- {id: a, field: size, ranges: [{points: 1}, {points: 2}]}")
+    #expect(open.notes.map(\.arguments) == [["text": .plain("points: 1")]])
     let date = try first(\.parameters, "- {id: a, field: seen, ranges: [{points: 1}]}")
     #expect(date.arguments["expected"] == .list(["days-since", "months-since", "years-since"]))
     let misplaced = try first(\.parameters, "- {id: a, field: size, other: 1, ranges: [{points: 1}]}")

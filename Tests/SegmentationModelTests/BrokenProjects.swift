@@ -156,6 +156,7 @@ struct BrokenProject: Sendable, CustomTestStringConvertible {
         seen: {type: date, format: ⟦BadDateFormat⟧MM/yyyy}
         met: {type: date, format: ⟦BadDateFormat⟧DD-MM-YY}
         wood: {type: list, separator: ⟦WrongValue⟧and}
+        leaf: {type: list, separator: ⟦WrongValue⟧·}
         mail: {personal: ⟦WrongValue⟧perhaps, ⟦UnknownKey⟧visible: true}
         fax: ⟦MappingExpected⟧text
         ⟦BadId⟧-x: {⟦MisplacedKey⟧format: dd-MM-yy}

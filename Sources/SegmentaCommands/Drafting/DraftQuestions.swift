@@ -26,14 +26,17 @@ struct DraftQuestions {
     return usual
   }
 
-  /// A question that yes or no answers, in each built-in language or by the first letter.
+  /// A question that yes or no answers: in the language of messages or in English, by the word or its
+  /// first letter.
+  ///
+  /// The language goes before English, in which its yes may begin like a no.
   func isWanted(_ question: String) -> Bool {
     answer(question, usual: true, otherwise: localizer(.askAgainYesNo)) { text in
-      switch text.lowercased().first {
-      case "y", "t", "j": true
-      case "n": false
-      default: nil
-      }
+      let words = [(localizer(.yes), true), (localizer(.no), false), ("yes", true), ("no", false)]
+      let answer = Localizer.searchFold(text)
+      let known = words.map { (Localizer.searchFold($0.0), $0.1) }
+      return known.first { $0.0 == answer }?.1
+        ?? known.first { $0.0.first(where: \.isLetter) == answer.first }?.1
     }
   }
 

@@ -10,6 +10,8 @@ struct DraftReading {
   /// The values of the columns, as their types read them.
   private(set) var values: [FieldColumn] = []
   let source: TableSource
+  /// The headers that several columns have, so that they name none of them; each once.
+  let repeatedHeaders: [String]
 
   /// Nil after adding the error that prevents it.
   init?(path: String, name: String, into findings: inout Findings) {
@@ -17,7 +19,11 @@ struct DraftReading {
     guard let opening = readTable(source, [], into: &findings) else { return nil }
     let headers = opening.reading.headers
     // A name that stands twice names no column.
-    let names = headers.filter { name in !name.isEmpty && headers.count { $0 == name } == 1 }
+    let named = headers.filter { !$0.isEmpty }
+    let names = named.filter { name in headers.count { $0 == name } == 1 }
+    repeatedHeaders = named.reduce(into: []) { repeated, name in
+      if !names.contains(name), !repeated.contains(name) { repeated.append(name) }
+    }
     let words = names.map { ColumnRequest(header: $0, kind: .words) }
     guard let table = readTable(source, words, into: &findings) else { return nil }
     for (name, column) in zip(names, table.columns) {
@@ -26,6 +32,11 @@ struct DraftReading {
       values.append(.words(words))
     }
     for index in columns.indices {
+      if source.format.isJSON, let lists = lists(in: columns[index]) {
+        columns[index].type = .list(separator: ";")
+        values[index] = lists
+        continue
+      }
       for type in columns[index].candidates(delimiter: table.reading.delimiter) {
         guard let column = read(columns[index], as: type) else { continue }
         columns[index].type = type
@@ -33,6 +44,14 @@ struct DraftReading {
         break
       }
     }
+  }
+
+  /// A key of JSON as lists; nil where no value of it is a list, which texts and numbers would leave out.
+  private func lists(in column: DraftColumn) -> FieldColumn? {
+    guard column.valueCount < column.rowCount, let lists = read(column, as: .list(separator: ";")) else {
+      return nil
+    }
+    return (0..<column.rowCount).count { lists.hasValue(row: $0) } > column.valueCount ? lists : nil
   }
 
   /// The column as a type reads it; nil where that makes no sense of more than one value in twenty.

@@ -52,10 +52,15 @@ struct DraftText {
     if let owner = roles.owner { lines.append(role("owner", owner, .draftOwner)) }
     if let link = roles.link { lines.append(role("link", link, .draftLink)) }
     var fields = self.fields.map { "      \($0.name): \(pairs(columns[$0.column]))" }
-    if blocks.isEmpty {
+    if blocks.isEmpty, exampleField == nil {
       fields.append("      \(exampleName): {column: \(DraftYAML.scalar(columns[roles.id].header))}")
     }
-    lines += DraftYAML.comment(localizer(.draftFields), indent: "    ") + ["    fields:"] + fields
+    lines += DraftYAML.comment(localizer(.draftFields), indent: "    ")
+    if !reading.repeatedHeaders.isEmpty {
+      lines += DraftYAML.comment(
+        localizer(.draftRepeated, ["columns": .quotedList(reading.repeatedHeaders)]), indent: "    ")
+    }
+    lines += ["    fields:"] + fields
     return lines + [""]
   }
 
@@ -118,11 +123,25 @@ struct DraftText {
 
   /// What stands where nothing in the export can be judged, since a model has at least one parameter.
   private var example: [String] {
-    let word = reading.columns[roles.id].words.words.first ?? exampleName
-    return DraftYAML.comment(localizer(.draftExample), indent: "    ") + [
-      "    - id: \(exampleName)", "      field: \(exampleName)", "      features:",
-      "        - {value: \(DraftYAML.scalar(word)), points: 10}",
-    ]
+    let column = reading.columns[exampleField?.column ?? roles.id]
+    var lines = ["    - id: \(exampleName)", "      field: \(exampleField?.name ?? exampleName)"]
+    switch exampleField == nil ? .text : column.type {
+    case .number: lines.append("      ranges: [{points: 10}]")
+    case .date: lines += ["      measure: days-since", "      ranges: [{points: 10}]"]
+    case .text, .list, .flag:
+      let word = column.type == .flag ? "yes" : column.words.words.first ?? exampleName
+      lines += ["      features:", "        - {value: \(DraftYAML.scalar(word)), points: 10}"]
+    }
+    return DraftYAML.comment(localizer(.draftExample), indent: "    ") + lines
+  }
+
+  /// The field that the example judges; nil where every column says who a contact is or how to reach it.
+  private var exampleField: (name: String, column: Int)? {
+    let ordinary = fields.filter { field in
+      let column = reading.columns[field.column]
+      return !column.isMail && !column.isPhone && !column.isLink
+    }
+    return ordinary.first { reading.columns[$0.column].type == .text } ?? ordinary.first
   }
 
   private var exampleName: String {

@@ -53,6 +53,9 @@ package struct InitJob: Sendable {
     guard catalogues.faults.isEmpty else { return fail(catalogues.faults, .inputHasErrors) }
     var findings = Findings()
     if let export = options.export {
+      if case .failure(let fault) = surroundings.epochDay {
+        return fail([fault.diagnostic], .inputHasErrors)
+      }
       // What is in the way is said before a large export is read.
       for name in [Self.project, ProjectSchema.name] { files.add(name, []) }
       if let obstacle = files.obstacle { return fail([obstacle], .inputHasErrors) }
@@ -68,20 +71,27 @@ package struct InitJob: Sendable {
     if let fault = files.write() {
       return fail([fault], fault.code == .fileExists ? .inputHasErrors : .outputFailed)
     }
+    let ofCatalogues = findings.all.filter { $0.code.isOfCatalogue && !catalogues.warnings.contains($0) }
+    show(catalogues.warnings + ofCatalogues)
     for path in files.paths {
       surroundings.writeOutput(localizer(.initWritten, ["file": .text(TerminalText.safe(path))]) + "\n")
     }
     let path = files.folder + Self.project
-    let command = files.folder.isEmpty ? "segmenta build" : "segmenta build \(Self.shellWord(path))"
+    var command = files.folder.isEmpty ? "segmenta build" : "segmenta build \(Self.shellWord(path))"
+    if let folder = options.localization { command += " --localization \(Self.shellWord(folder))" }
     surroundings.writeOutput(localizer(.initNext, ["command": .text(command)]) + "\n")
     return .done
   }
 
   private func fail(_ errors: [Diagnostic], _ status: ExitStatus) -> ExitStatus {
+    show(errors)
+    return status
+  }
+
+  private func show(_ findings: [Diagnostic]) {
     var printer = DiagnosticPrinter(surroundings: surroundings, localizer: localizer)
     if let export = options.export { printer.paths = [export: export] }
-    printer.print(errors)
-    return status
+    printer.print(findings)
   }
 
   /// A path as a shell reads it back.

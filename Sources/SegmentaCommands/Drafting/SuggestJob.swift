@@ -50,6 +50,7 @@ package struct SuggestJob: Sendable {
       printer.print(findings.all.filter { $0.severity == .error })
       return .inputHasErrors
     }
+    printer.print(findings.all.filter(\.code.isOfCatalogue))
     let values = contacts.fields[field]
     let sample = FieldSample(values.column, isFlag: values.isFlag, asOf: inputs.day(of: project))
     var taken = Set(segmentation.parameters.map(\.id))
@@ -95,19 +96,10 @@ package struct SuggestJob: Sendable {
       name = String(name[name.index(after: slash)...])
       candidates.removeAll { $0.kind != kind }
     }
-    func names(_ segmentation: Segmentation) -> [String] {
-      segmentation.contacts.fields.map(\.name) + segmentation.related.flatMap { $0.measures.map(\.name) }
-    }
-    // The same name in both: that of the companies, unless the people are asked for.
-    guard let segmentation = candidates.first(where: { names($0).contains(name) }) else {
-      let known = candidates.flatMap(names)
-      findings.add(
-        Diagnostic(
-          .unknownField,
-          [
-            "field": .quoted(options.field),
-            "expected": .list(nearMiss(of: name, among: known).map { [$0] } ?? known),
-          ]))
+    let owners = candidates.filter { Self.names($0).contains(name) }
+    guard let segmentation = owners.first, owners.count == 1 else {
+      let isAlone = project.segmentations.count == 1
+      findings.add(diagnostic(of: name, owners.isEmpty ? candidates : owners, isAlone: isAlone))
       return nil
     }
     // Whether people's companies exist changes no score, so only the one segmentation is read.
@@ -115,6 +107,29 @@ package struct SuggestJob: Sendable {
       segmentation, of: nil, asOf: inputs.day(of: project), into: &findings, Stopwatch(), progress)
     guard let contacts, let field = contacts.fields.firstIndex(where: { $0.name == name }) else { return nil }
     return (project, segmentation, contacts, field)
+  }
+
+  private static func names(_ segmentation: Segmentation) -> [String] {
+    segmentation.contacts.fields.map(\.name) + segmentation.related.flatMap { $0.measures.map(\.name) }
+  }
+
+  /// What to say where a name is nobody's field, or that of companies and people both.
+  ///
+  /// - Parameter isAlone: whether no other segmentation makes it necessary to say whose field is meant.
+  private func diagnostic(of name: String, _ candidates: [Segmentation], isAlone: Bool) -> Diagnostic {
+    let known = candidates.flatMap { segmentation in
+      Self.names(segmentation).map { (name: $0, typed: "\(segmentation.kind.rawValue)/\($0)") }
+    }
+    let own = known.filter { $0.name == name }.map(\.typed)
+    if let company = own.first, let person = own.dropFirst().first {
+      return Diagnostic(
+        .ambiguousField, ["field": .quoted(name), "company": .plain(company), "person": .plain(person)])
+    }
+    let near = nearMiss(of: name, among: known.map(\.name))
+    let shown = near.map { near in known.filter { $0.name == near } } ?? known
+    return Diagnostic(
+      .unknownField,
+      ["field": .quoted(options.field), "expected": .list(shown.map { isAlone ? $0.name : $0.typed })])
   }
 
   // MARK: - What it would do
