@@ -256,6 +256,13 @@ extension Localizer {
     return self(.listEnd, ["items": .text(items), "last": .text(last)])
   }
 
+  /// A text whose one-letter words keep to the word after them, where the language asks for that.
+  package func bound(_ text: String) -> String {
+    guard !formats.shortWords.isEmpty else { return text }
+    return String(
+      decoding: Catalogue.bound(Array(text.utf8), shortWords: formats.shortWords), as: UTF8.self)
+  }
+
   /// The language's sort key for a text: compare keys byte by byte.
   package func sortKey(_ text: String) -> [UInt8] {
     order.key(text)

@@ -16,6 +16,11 @@ package enum MeasureUnit: Sendable, Hashable {
     case .some(let text): self = Currency.isCode(text) ? .currency(text) : .other(text)
     }
   }
+
+  /// The decimals of a currency's smaller unit; nil for units that are none.
+  package var currencyDecimals: Int? {
+    if case .currency(let code) = self { Currency.decimals(code) } else { nil }
+  }
 }
 
 /// ISO 4217: which codes are currencies, and how many decimals each has.

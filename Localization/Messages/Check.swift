@@ -14,7 +14,7 @@ extension Message {
 
 extension Message {
   package static let checkRows = Message(
-    "check.rows", one: "{count} row used, {refused} refused", other: "{count} rows used, {refused} refused",
+    "check.rows", one: "{count} row used, {refused} left out", other: "{count} rows used, {refused} left out",
     note: "Follows the name of a file and a colon; {refused}: a number.")
   package static let checkForm = Message(
     "check.form", one: "encoding {encoding}, delimiter {delimiter}, {count} column",
@@ -48,7 +48,7 @@ extension Message {
   package static let checkDate = Message("check.type.date", "date, {format}", note: "{format}: dd-MM-yyyy.")
   package static let checkFlag = Message("check.type.flag", "yes or no")
   package static let checkList = Message(
-    "check.type.list", "list, parted by {separator}", note: "{separator}: a quoted sign.")
+    "check.type.list", "list, separated by {separator}", note: "{separator}: a quoted sign.")
   package static let checkListJSON = Message("check.type.list.json", "list")
 
   package static let checkDecimalStated = Message(

@@ -59,7 +59,7 @@ extension Message {
     "{text} in the column {column} has more than 15 digits and counts as no value. Shorten it.")
   package static let diagnosticConflictingDecimalSigns = Message(
     "diagnostic.ConflictingDecimalSigns",
-    "{text} has another decimal sign than other cells of the column {column}. Write all of them alike.")
+    "{text} has a different decimal sign from other cells of the column {column}. Write all of them alike.")
   package static let diagnosticAmbiguousDecimalSign = Message(
     "diagnostic.AmbiguousDecimalSign",
     "{text} in the column {column} can be read in two ways; “{decimal}” is taken as the decimal sign. "

@@ -32,7 +32,7 @@ extension Message {
   package static let diagnosticWrongJSONShape = Message(
     "diagnostic.WrongJSONShape",
     "The file {file} must be a list of objects, between square brackets. Export the rows in this way.",
-    note: "Of objects: in braces, parted by commas.")
+    note: "Of objects: in braces, separated by commas.")
   package static let diagnosticWrongJSONShapeRemedy = Message(
     "diagnostic.WrongJSONShape.remedy",
     "The file {file} is written in another way than its name or the project says. Write format: {remedy}.",

@@ -178,7 +178,7 @@ extension Message {
     note: "{range}: as in the project file, from: 10, to: 20.")
   package static let diagnosticEmptyRange = Message(
     "diagnostic.EmptyRange",
-    "A range begins below its end: from: {from} to: {to} holds no value. Exchange or correct the two.",
+    "A range begins below its end: from: {from} to: {to} holds no value. Swap or correct the two.",
     note: "from: and to: stay as in the project file.")
   package static let diagnosticRangeLimitMissing = Message(
     "diagnostic.RangeLimitMissing",

@@ -22,7 +22,7 @@ extension Message {
     "It stands here first.")
   package static let noteConflictsWith = Message(
     "note.ConflictsWith",
-    "It does not go with this: {text}",
+    "It conflicts with this: {text}",
     note: "{text}: the other of two things, as in the file.")
   package static let noteBelongsTogether = Message(
     "note.BelongsTogether",

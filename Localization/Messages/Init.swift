@@ -7,7 +7,7 @@ extension Message {
 
   package static let diagnosticFileExists = Message(
     "diagnostic.FileExists",
-    "These files are there already, and nothing was written: {files}. Choose another folder, or move them "
+    "These files already exist, and nothing was written: {files}. Choose another folder, or move them "
       + "away.",
     note: "{files}: a list of quoted paths, often just one.")
   package static let diagnosticNothingToSuggest = Message(
@@ -47,27 +47,27 @@ extension Message {
     "ask.rangeLimits",
     "Limits between the ranges of {parameter}, lowest first? The values go from {least} to {greatest}. "
       + "[{usual}]",
-    note: "A question on the terminal; {usual}: numbers parted by spaces, what an empty answer means.")
+    note: "A question on the terminal; {usual}: numbers separated by spaces, what an empty answer means.")
   package static let askAgeLimits = Message(
     "ask.ageLimits",
     "Limits between the ranges of {parameter}, in days since then, lowest first? The values go from {least} "
       + "to {greatest}. [{usual}]",
-    note: "A question on the terminal about a date; {usual}: numbers parted by spaces.")
+    note: "A question on the terminal about a date; {usual}: numbers separated by spaces.")
   package static let askPoints = Message(
-    "ask.points", "Points of {parameter}, in this order? [{usual}]",
-    note: "A question below a list of ranges or words; {usual}: numbers parted by spaces.")
+    "ask.points", "Points for {parameter}, in this order? [{usual}]",
+    note: "A question below a list of ranges or words; {usual}: numbers separated by spaces.")
   package static let askRelevance = Message(
     "ask.relevance", "How much does {parameter} matter, from 0 to 10? [{usual}]",
     note: "A question on the terminal; in brackets what an empty answer means; {parameter}: quoted.")
   package static let askSegments = Message(
-    "ask.segments", "The names of the segments, lowest first, parted by commas? [{names}]",
+    "ask.segments", "The names of the segments, lowest first, separated by commas? [{names}]",
     note: "A question on the terminal; in brackets what an empty answer means.")
   package static let askSpan = Message(
     "ask.span", "Scores can go from {lowest} to {highest}.",
     note: "Above the question where segments begin.")
   package static let askLimits = Message(
     "ask.limits", one: "Where does the higher segment begin? {count} score. [equal parts]",
-    other: "Where does each segment but the lowest begin? {count} scores, parted by spaces. [equal parts]",
+    other: "Where does each segment but the lowest begin? {count} scores, separated by spaces. [equal parts]",
     note: "A question on the terminal; in brackets what an empty answer means.")
 }
 
@@ -83,10 +83,10 @@ extension Message {
     note: "A question on the terminal; in brackets what an empty answer means.")
   package static let askWon = Message(
     "ask.won", "Which stages mean that a deal is won ({stages})? [{usual}]",
-    note: "A question on the terminal; {stages} and {usual}: words of the file, parted by commas.")
+    note: "A question on the terminal; {stages} and {usual}: words of the file, separated by commas.")
   package static let askOpen = Message(
     "ask.open", "Which stages mean that a deal is open ({stages})? [{usual}]",
-    note: "A question on the terminal; {stages} and {usual}: words of the file, parted by commas.")
+    note: "A question on the terminal; {stages} and {usual}: words of the file, separated by commas.")
   package static let askNoStage = Message(
     "ask.noStage", "none", note: "In brackets behind a question: no stage of a deal.")
   package static let askDealsFound = Message(
@@ -100,28 +100,28 @@ extension Message {
   package static let askAgainYesNo = Message(
     "ask.again.yesNo", "Answer yes or no.", note: "After an answer that is neither.")
   package static let askAgainRelevance = Message(
-    "ask.again.relevance", "That takes a number from 0 to 10, with at most 2 decimals.",
+    "ask.again.relevance", "Give a number from 0 to 10, with at most 2 decimals.",
     note: "After an answer that is none.")
   package static let askAgainLimits = Message(
-    "ask.again.limits", "That takes numbers, each above the one before it, parted by spaces.",
+    "ask.again.limits", "Give numbers, each above the one before it, separated by spaces.",
     note: "After an answer that is none.")
   package static let askAgainPoints = Message(
-    "ask.again.points", one: "That takes {count} number, with at most 3 decimals.",
-    other: "That takes {count} numbers parted by spaces, each with at most 3 decimals.",
+    "ask.again.points", one: "Give {count} number, with at most 3 decimals.",
+    other: "Give {count} numbers separated by spaces, each with at most 3 decimals.",
     note: "After an answer that has another number of them.")
   package static let askAgainNames = Message(
-    "ask.again.names", "That takes at least two names, parted by commas.",
+    "ask.again.names", "Give at least two names, separated by commas.",
     note: "After an answer that has fewer.")
   package static let askAgainStarts = Message(
-    "ask.again.starts", one: "That takes {count} number, with at most 3 decimals.",
-    other: "That takes {count} numbers parted by spaces, each above the one before it.",
+    "ask.again.starts", one: "Give {count} number, with at most 3 decimals.",
+    other: "Give {count} numbers separated by spaces, each above the one before it.",
     note: "After an answer that has another number of them, or another order.")
   package static let askAgainDeals = Message(
     "ask.again.deals",
-    "That takes the path of a CSV or JSON file in which a column holds the ids or the names of the contacts.",
+    "Give the path of a CSV or JSON file in which a column holds the ids or the names of the contacts.",
     note: "After the path of a file that cannot be used.")
   package static let askAgainStages = Message(
-    "ask.again.stages", "That takes words from this list, parted by commas: {stages}",
+    "ask.again.stages", "Give words from this list, separated by commas: {stages}",
     note: "After an answer that has others.")
 }
 

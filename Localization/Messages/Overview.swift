@@ -105,7 +105,7 @@ extension Message {
   package static let missingLead = Message(
     "missing.lead", "Completeness of the data: {share}.", note: "{share} is a percentage.")
   package static let missingDetail = Message(
-    "missing.detail", "Parameters that have no value for some contacts, and how many segments hang on them.",
+    "missing.detail", "Parameters that have no value for some contacts, and how many segments depend on them.",
     note: "Below the heading “What is missing”.")
   package static let missingNothing = Message("missing.nothing", "Nothing is missing.")
   package static let undecidedNobody = Message(
@@ -163,7 +163,7 @@ extension Message {
     "segment.overdue", "outside the best range",
     note: "Below a number of contacts, under the name of a parameter that counts days.")
   package static let overdueLongest = Message(
-    "segment.overdueLongest", "the longest {days}", note: "Follows it; {days}: 210 days.")
+    "segment.overdueLongest", "the longest: {days}", note: "Follows it; {days}: 210 days.")
   package static let commonCompanies = Message(
     "segment.commonCompanies", "What these companies have in common", note: "Heading on a segment's page.")
   package static let commonPeople = Message(

@@ -8,7 +8,7 @@ extension Message {
     note: "Under the heading “Owners”, above the links to their briefings.")
   package static let allOwners = Message("owners.all", "All owners", note: "A link to the list of owners.")
   package static let otherOwners = Message(
-    "owners.others", "Other owners: {owners}", note: "{owners}: links, parted by dots.")
+    "owners.others", "Other owners: {owners}", note: "{owners}: links, separated by dots.")
   package static let unassigned = Message(
     "owners.unassigned", "Without an owner", note: "Stands for a name: the contacts nobody looks after.")
 
@@ -43,11 +43,14 @@ extension Message {
   package static let enough = Message(
     "owner.enough", "Enough: {changes} (+{gain}).",
     note: "{changes}: one change or two, as in owner.change; {gain}: points they add.")
+  package static let bothChanges = Message(
+    "owner.both", "{first}, and {second}",
+    note: "Two changes that are enough together; each of them may hold an “and” of its own.")
   package static let changeTo = Message(
     "owner.change", "{parameter} – {target}",
     note: "A parameter and the range or feature it would have to fall under.")
   package static let largestReserve = Message(
-    "owner.reserve", "Largest reserve: {parameter} (+{gain}). Now: {value}.",
+    "owner.reserve", "Most to gain: {parameter} (+{gain}). Now: {value}.",
     note: "The parameter that can still add most points; {value}: what it is now.")
   package static let noReserve = Message(
     "owner.reserve.none", "Nothing that can be changed would add points.",

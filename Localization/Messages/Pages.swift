@@ -50,7 +50,7 @@ extension Message {
   package static let parameters = Message("term.parameters", "Parameters")
   package static let value = Message("term.value", "Value")
   package static let rule = Message(
-    "term.rule", "Range or rule", note: "Header: the rule a value falls under.")
+    "term.rule", "Range or feature", note: "Header: the rule a value falls under.")
   package static let points = Message("term.points", "Points", note: "In the formula and as a header.")
   package static let relevance = Message(
     "term.relevance", "Relevance", note: "A parameter's weight, 1 to 10.")
@@ -170,7 +170,7 @@ extension Message {
 // MARK: - Contacts
 
 extension Message {
-  package static let pointsOf = Message("contact.pointsOf", "points of {highest}", note: "Follows the score.")
+  package static let pointsOf = Message("contact.pointsOf", "points out of {highest}", note: "Follows the score.")
   package static let gapToNext = Message(
     "contact.gap", one: "{count} point short of the segment {segment}.",
     other: "{count} points short of the segment {segment}.")

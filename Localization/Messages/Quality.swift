@@ -3,6 +3,8 @@ extension Message {
   package static let finding = Message("quality.finding", "Finding")
   package static let place = Message("quality.place", "Place", note: "File, line and column.")
   package static let qualityNone = Message("quality.none", "Every row and every cell could be used.")
+  package static let qualityUnmatched = Message(
+    "quality.unmatched", "Some rows belong to no contact, or to several; they are listed below.")
   package static let qualityKnown = Message(
     "quality.known", "{share} of what the model asks about is known.", note: "{share} is a percentage.")
   package static let qualityUndecided = Message(

@@ -26,6 +26,23 @@
   applyTheme();
   root.classList.add("js");
 
+  /** Boxes that scroll can be reached with the keyboard, and say what they hold; others are no stop. */
+  function markBoxes() {
+    document.querySelectorAll(".scroll").forEach(function (box) {
+      const caption = box.querySelector("caption");
+      const scrolls = box.scrollWidth > box.clientWidth && getComputedStyle(box).overflowX !== "visible";
+      if (!scrolls) {
+        box.removeAttribute("tabindex");
+        return;
+      }
+      box.setAttribute("tabindex", "0");
+      box.setAttribute("role", "region");
+      if (caption && !box.hasAttribute("aria-labelledby")) {
+        box.setAttribute("aria-label", (caption.textContent || "").trim());
+      }
+    });
+  }
+
   document.addEventListener("DOMContentLoaded", function () {
     const theme = document.getElementById("theme");
     const name = theme && theme.querySelector("b");
@@ -53,6 +70,8 @@
     };
     keepFragment();
     window.addEventListener("hashchange", keepFragment);
+    markBoxes();
+    window.addEventListener("resize", markBoxes);
     const print = document.getElementById("print");
     if (print) print.addEventListener("click", function () { window.print(); });
   });

@@ -66,6 +66,17 @@ package struct NumberColumn: Sendable {
     self.largestScale = largestScale
   }
 
+  /// The most decimals that a value needs, its trailing zeros left out.
+  ///
+  /// - Complexity: O(values).
+  package var shownScale: Int {
+    guard largestScale > 0 else { return 0 }
+    return zip(mantissas, scales).reduce(0) { most, value in
+      guard value.1 != Self.noValue, Int(value.1) > most else { return most }
+      return max(most, Int(ExactDecimal(mantissa: value.0, scale: Int(value.1)).scale))
+    }
+  }
+
   /// The value of a row; nil for no value.
   package subscript(row: Int) -> ExactDecimal? {
     let scale = scales[row]

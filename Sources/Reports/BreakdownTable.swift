@@ -72,7 +72,7 @@ private struct BreakdownRow {
 
   init(_ scored: ScoredParameter, _ contacts: ScoredContacts, _ words: ReportWords, widest: Score) {
     let parameter = scored.parameter
-    let labels = words.ruleLabels(of: parameter, in: contacts)
+    let labels = words.ruleMarkups(of: parameter, in: contacts)
     start =
       "<tr data-parameter=\"\(parameter.id)\"><th scope=\"row\">\(words.markup(parameter.label))</th><td class=\"v\">"
     codes = scored.codes
@@ -97,7 +97,7 @@ private struct BreakdownRow {
       let isMissing = outcome.match == .missing
       let state = isMissing ? "miss" : "w\(percent(outcome.contribution))"
       return """
-        </td><td class="r\(isMissing ? " warn" : "")">\(words.label(of: outcome.match, rules: labels))</td>\
+        </td><td class="r\(isMissing ? " warn" : "")">\(words.markup(of: outcome.match, rules: labels))</td>\
         <td class="n p">\(formats.number(outcome.points))</td><td class="n w">\(formats.number(parameter.relevance))</td>\
         <td class="n s big">\(formats.number(outcome.contribution.decimal))</td>\
         <td class="n mx">\(formats.number(scored.highest.decimal))</td>\

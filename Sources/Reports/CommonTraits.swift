@@ -27,10 +27,11 @@ struct CommonTraits {
     let traits = part.summary.overRepresented(inSegment: segment).prefix(Self.most)
     guard let first = traits.first else { return typical() }
     let title = part.segmentation.kind == .companies ? words(.commonCompanies) : words(.commonPeople)
+    let labels = words.ruleLabels(of: part.contacts.parameters[first.parameter].parameter, in: part.contacts)
     let lead = words.emphasised(
       .commonLead,
       [
-        "rule": .quoted(rule(of: first)),
+        "rule": .quoted(labels[first.rule]),
         "parameter": .text(words.label(ofParameter: first.parameter, in: part.contacts)),
         "share": .percent(first.memberShare.rounded(to: 0)), "all": .percent(first.share.rounded(to: 0)),
         "count": .number(first.lift.rounded(to: 1)),
@@ -45,8 +46,8 @@ struct CommonTraits {
       """
   }
 
-  private func rule(of trait: OverRepresentation) -> String {
-    words.ruleLabels(of: part.contacts.parameters[trait.parameter].parameter, in: part.contacts)[trait.rule]
+  private func rule(of trait: OverRepresentation) -> Markup {
+    words.ruleMarkups(of: part.contacts.parameters[trait.parameter].parameter, in: part.contacts)[trait.rule]
   }
 
   private func row(_ trait: OverRepresentation) -> Markup {
@@ -70,7 +71,7 @@ struct CommonTraits {
     let values: [Markup] = zip(part.contacts.parameters, part.summary.segments[segment].typical)
       .compactMap { parameter, typical in
         guard let typical else { return nil }
-        let labels = words.ruleLabels(of: parameter.parameter, in: part.contacts)
+        let labels = words.ruleMarkups(of: parameter.parameter, in: part.contacts)
         return """
           <div><dt>\(words.markup(parameter.parameter.label))</dt><dd>\(labels[typical.rule])\
           <span class="pair mut"><span>\(words.formats.percent(ExactDecimal(typical.share.rounded)))</span>\

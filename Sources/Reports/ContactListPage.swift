@@ -92,7 +92,7 @@ struct ContactListPage: Document {
       """
       <header class="head"><h1>\(marks.ranks[segment])\(title)</h1><p class="lead">\
       \(words.limits(of: segment, in: part)) \(words.emphasised(.segmentMembers, [
-        "contacts": .text(words.count(rows.count, of: kind)), "share": .percent(part.summary.segments[segment].share.rounded(to: 1)),
+        "contacts": .text(words.count(rows.count, of: kind)), "share": .percent(words.share(of: rows.count, in: part.contacts.count)),
       ]))</p></header>
 
       """ as Markup)

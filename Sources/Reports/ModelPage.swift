@@ -131,7 +131,7 @@ struct ModelPage: Document {
       return """
         <article class="panel \(marks.colours[index])"><h3>\(marks.links[index])</h3>\
         <p class="sm mut">\(words.limits(of: index, in: part)) \(words(.segmentMembers, [
-          "contacts": .text(words.count(row.contacts, of: part.segmentation.kind)), "share": .percent(row.share.rounded(to: 1)),
+          "contacts": .text(words.count(row.contacts, of: part.segmentation.kind)), "share": .percent(words.share(of: row.contacts, in: part.contacts.count)),
         ]))</p>\(approach)\(process)</article>
 
         """ as Markup

@@ -105,7 +105,7 @@ struct OneStepTable {
     out.raw(
       """
       <td class="n big" data-l="\(words(.stepsGap))">\(words.formats.number(step.gap))</td>\
-      <td>\(change.label): \(words.label(of: step.change.to, rules: change.rules)) <span class="mut nw">\(gain)</span><small>
+      <td>\(change.label): \(words.markup(of: step.change.to, rules: change.rules)) <span class="mut nw">\(gain)</span><small>
       """ as Markup)
     out.raw(change.start)
     links.write(change.value, row: step.row, to: &out)
@@ -117,7 +117,7 @@ struct OneStepTable {
 /// What the changes of one parameter are said with.
 private struct ChangeWords {
   let label: Markup
-  let rules: [String]
+  let rules: [Markup]
   let value: ShownValue
   /// What stands before and after the present value.
   let start: Markup
@@ -128,7 +128,7 @@ private struct ChangeWords {
       preconditionFailure("a scored parameter has its field")
     }
     label = words.markup(scored.parameter.label)
-    rules = words.ruleLabels(of: scored.parameter, in: contacts)
+    rules = words.ruleMarkups(of: scored.parameter, in: contacts)
     value = ShownValue(scored, field, words, isFew: true)
     var texts = ["", ""]
     var isAfter = false

@@ -52,11 +52,13 @@ struct OwnerAdvice {
   }
 
   private func changes(of way: Way) -> String {
-    words.localizer.list(
-      way.changes.map { change in
-        let target = words.label(of: change.to, rules: rules[change.parameter])
-        return words(.changeTo, ["parameter": .text(labels[change.parameter]), "target": .text(target)])
-      })
+    let changes = way.changes.map { change in
+      let target = words.label(of: change.to, rules: rules[change.parameter])
+      return words(.changeTo, ["parameter": .text(labels[change.parameter]), "target": .text(target)])
+    }
+    return changes.dropFirst().reduce(changes.first ?? "") { first, second in
+      words(.bothChanges, ["first": .text(first), "second": .text(second)])
+    }
   }
 
   private func reserve(_ row: Int) -> String {

@@ -33,13 +33,13 @@ struct ParameterCards {
     let parameter = scored.parameter
     let influence = part.contacts.influence(of: scored).rounded(to: 1)
     let fixed: Markup = parameter.isChangeable ? "" : "<span>\(words(.notChangeable))</span>"
-    let labels = words.ruleLabels(of: parameter, in: part.contacts)
+    let labels = words.ruleMarkups(of: parameter, in: part.contacts)
     var rows = labels.indices.map { index in
       row(named(labels[index], index, of: parameter), scored.outcomes[index].points, tally[index])
     }
     if canBeUnmatched(parameter) || tally[scored.unmatchedCode] > 0 {
       let unmatched = scored.outcomes[scored.unmatchedCode]
-      let label = "<span class=\"mut\">\(words.label(of: unmatched.match, rules: labels))</span>" as Markup
+      let label = "<span class=\"mut\">\(words.markup(of: unmatched.match, rules: labels))</span>" as Markup
       rows.append(row(label, unmatched.points, tally[scored.unmatchedCode]))
     }
     rows.append(
@@ -61,7 +61,7 @@ struct ParameterCards {
 
   /// A parameter that gives nobody points: what it would give, without counts.
   private func card(switchedOff parameter: Parameter) -> Markup {
-    let labels = words.ruleLabels(of: parameter, in: part.contacts)
+    let labels = words.ruleMarkups(of: parameter, in: part.contacts)
     let points: [ExactDecimal] =
       switch parameter.rules {
       case .ranges(let ranges, _): ranges.map(\.points)
@@ -108,11 +108,11 @@ struct ParameterCards {
   }
 
   /// A rule in words; a feature with the other spellings that count as it.
-  private func named(_ label: String, _ index: Int, of parameter: Parameter) -> Markup {
-    guard case .features(let features, _, _) = parameter.rules else { return "\(label)" }
+  private func named(_ label: Markup, _ index: Int, of parameter: Parameter) -> Markup {
+    guard case .features(let features, _, _) = parameter.rules else { return label }
     let feature = features[index]
-    let spellings = ([feature.value] + feature.also).filter { $0 != label }
-    guard !spellings.isEmpty else { return "\(label)" }
+    let spellings = ([feature.value] + feature.also).filter { $0 != words.text(feature.label) }
+    guard !spellings.isEmpty else { return label }
     let text = words(.alsoSpelt, ["words": .text(words.quotedNames(spellings, most: Self.mostSpellings))])
     return "\(label) <small>\(text)</small>"
   }

@@ -63,7 +63,9 @@ struct QualityPage: Document {
     let cells = part.findings.count { FindingTopic($0.code) == .cell }
     if left > 0 { sentences.append(words.emphasised(.rowsLeftOut, ["count": .count(left)])) }
     if cells > 0 { sentences.append(words.emphasised(.cellsUnread, ["count": .count(cells)])) }
-    if left + cells == 0 { sentences.append("\(words(.qualityNone))") }
+    let hasLost = part.findings.contains { FindingTopic($0.code) == .match }
+    if hasLost { sentences.append("\(words(.qualityUnmatched))") }
+    if left + cells == 0, !hasLost { sentences.append("\(words(.qualityNone))") }
     return sentences
   }
 }

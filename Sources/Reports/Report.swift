@@ -57,7 +57,9 @@ package struct SegmentationReport: Sendable {
   /// the field whose parameters span most; where none is judged, the first.
   ///
   /// Nil where no number field has a unit, and where the sum is too long to be shown.
-  var mainTotal: Int? {
+  var mainTotal: Int? { Self.mainTotal(contacts, summary) }
+
+  private static func mainTotal(_ contacts: ScoredContacts, _ summary: Summary) -> Int? {
     func span(_ total: Summary.FieldTotal) -> Int64 {
       let judges = contacts.parameters.filter { $0.parameter.field == contacts.fields[total.field].name }
       return judges.reduce(0) { $0 + ($1.highest - $1.lowest).hundredThousandths }
@@ -87,7 +89,8 @@ package struct SegmentationReport: Sendable {
     bins = ScoreBins(contacts)
     self.findings = findings
     addresses = ContactAddresses(contacts, layout: .init(contactPages, contacts: contacts.count))
-    owners = OwnerPortfolios(contacts).map { portfolios in
+    let main = Self.mainTotal(contacts, summary).map { summary.totals[$0].field }
+    owners = OwnerPortfolios(contacts, valueField: main).map { portfolios in
       (portfolios, OwnerAddresses(portfolios, names: contacts.owners.map { Array($0.words) } ?? []))
     }
     // Segments divide the scores, and the order is by score: the best segment comes first.

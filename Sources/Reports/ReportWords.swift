@@ -44,16 +44,18 @@ package struct ReportWords: Sendable {
     text.text(in: language, default: defaultLanguage).text
   }
 
-  /// The text as markup; one in another language is marked with it.
+  /// The text as markup, its one-letter words kept to the word after them; one in another language is marked
+  /// with it.
   func markup(_ text: LocalizedText) -> Markup {
     let (text, other) = text.text(in: language, default: defaultLanguage)
-    guard let other, other != language else { return "\(text)" }
+    guard let other, other != language else { return "\(localizer.bound(text))" }
     return "<span lang=\"\(other)\" xml:lang=\"\(other)\">\(text)</span>"
   }
 
   /// Plain text as paragraphs and lists: a blank line parts paragraphs, "- " begins a list item.
   func paragraphs(_ text: LocalizedText, class name: String? = nil) -> Markup {
-    let (text, other) = text.text(in: language, default: defaultLanguage)
+    let (plain, other) = text.text(in: language, default: defaultLanguage)
+    let text = other == nil || other == language ? localizer.bound(plain) : plain
     var attributes: Markup = name.map { " class=\"\($0)\"" } ?? ""
     if let other, other != language { attributes += " lang=\"\(other)\" xml:lang=\"\(other)\"" }
     var markup = Markup()
@@ -82,7 +84,7 @@ package struct ReportWords: Sendable {
     return markup
   }
 
-  /// Plain text in one line, its list items after dots; what exceeds some letters is left out, at the end
+  /// Plain text in one line; what exceeds some letters is left out, at the end
   /// of a paragraph or an item where there is one.
   func line(_ text: LocalizedText, letters: Int) -> Markup {
     let (text, other) = text.text(in: language, default: defaultLanguage)
@@ -91,7 +93,7 @@ package struct ReportWords: Sendable {
       if line.isEmpty {
         pieces.append("")
       } else if line.hasPrefix("- ") {
-        pieces.append("· \(line.dropFirst(2).trimmed)")
+        pieces.append(String(line.dropFirst(2).trimmed))
       } else {
         pieces[pieces.count - 1] += (pieces[pieces.count - 1].isEmpty ? "" : " ") + line
       }
@@ -100,13 +102,14 @@ package struct ReportWords: Sendable {
     var shown = pieces.first ?? ""
     for piece in pieces.dropFirst() {
       guard shown.count + piece.count < letters else { break }
-      shown += " " + piece
+      // A sentence ends by itself.
+      shown += (shown.last.map { ".!?…:".contains($0) } ?? true ? " " : " · ") + piece
     }
     if shown.count > letters {
       let cut = shown.prefix(letters)
       shown = (cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut) + "…"
     }
-    guard let other, other != language else { return "\(shown)" }
+    guard let other, other != language else { return "\(localizer.bound(shown))" }
     return "<span lang=\"\(other)\" xml:lang=\"\(other)\">\(shown)</span>"
   }
 
@@ -157,6 +160,48 @@ package struct ReportWords: Sendable {
     case .features(let features, _, _):
       return features.map { text($0.label) }
     }
+  }
+
+  /// The rules of a parameter as markup, in model order; a label in another language is marked with it.
+  func ruleMarkups(of parameter: Parameter, in contacts: ScoredContacts) -> [Markup] {
+    switch parameter.rules {
+    case .ranges(let ranges, _):
+      zip(ranges, ruleLabels(of: parameter, in: contacts)).map { range, label in
+        range.label.map(markup) ?? "\(label)"
+      }
+    case .features(let features, _, _): features.map { markup($0.label) }
+    }
+  }
+
+  /// What a match says, as markup.
+  ///
+  /// - Parameter rules: the parameter's rules as markup.
+  func markup(of match: Match, rules: [Markup]) -> Markup {
+    switch match {
+    case .range(let index): rules[index]
+    case .features(let indices): list(indices.map { rules[$0] })
+    case .outside, .other, .missing: "\(label(of: match, rules: []))"
+    }
+  }
+
+  /// Markup joined as the language joins texts: `a, b and c`; empty for none.
+  private func list(_ items: [Markup]) -> Markup {
+    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+    let first = items.dropLast().dropFirst().reduce(items[0]) { items, next in
+      filled(.listMiddle, ["items": items, "next": next])
+    }
+    return filled(.listEnd, ["items": first, "last": last])
+  }
+
+  /// A message with markup in its places.
+  private func filled(_ message: Message, _ values: [String: Markup]) -> Markup {
+    Markup(
+      localizer.pieces(message, MessageArguments(values.mapValues { _ in .text("") })).map { piece in
+        switch piece {
+        case .literal(let text): "\(text)"
+        case .argument(let name, _): values[name] ?? ""
+        }
+      })
   }
 
   /// What a match says, in words.

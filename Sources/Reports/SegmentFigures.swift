@@ -50,7 +50,7 @@ struct SegmentFigures {
       figure(
         "\(words.title(of: part.segmentation.kind))", "\(formats.number(row.contacts))",
         of: words(.figureOf, ["total": .text(formats.number(part.contacts.count))]),
-        note: words(.shareOfAll, ["share": .percent(row.share.rounded(to: 1))]))
+        note: words(.shareOfAll, ["share": .percent(words.share(of: row.contacts, in: part.contacts.count))]))
     ]
     let main = part.mainTotal
     let others = row.totals.indices.filter { $0 != main }.prefix(part.calls.recency == nil ? 1 : 0)
@@ -105,11 +105,16 @@ extension ReportWords {
       from: segment > 0 ? starts[segment - 1] : nil, to: segment < starts.count ? starts[segment] : nil)
   }
 
-  /// One sum in percent of another, with one decimal; nil where that says nothing.
-  func share(of part: ExactDecimal, in whole: ExactDecimal) -> ExactDecimal? {
+  /// Contacts in percent of others, with one decimal; 0 of none.
+  func share(of part: Int, in whole: Int) -> ExactDecimal {
+    share(of: ExactDecimal(part), in: ExactDecimal(whole)) ?? .zero
+  }
+
+  /// One sum in percent of another; nil where that says nothing.
+  func share(of part: ExactDecimal, in whole: ExactDecimal, decimals: Int = 1) -> ExactDecimal? {
     guard whole > .zero, part >= .zero else { return nil }
     let scale = Int(max(part.scale, whole.scale))
     return ExactDecimal.rounded(
-      part.mantissa(atScale: scale) * 100, over: whole.mantissa(atScale: scale), decimals: 1)
+      part.mantissa(atScale: scale) * 100, over: whole.mantissa(atScale: scale), decimals: decimals)
   }
 }

@@ -95,7 +95,7 @@ struct SegmentationBlocks {
     let segments = part.segmentation.segments.indices.reversed()
     let heads = segments.map { "<th scope=\"col\">\(marks.links[$0])</th>" as Markup }
     let rows = part.contacts.parameters.enumerated().map { position, parameter in
-      let labels = words.ruleLabels(of: parameter.parameter, in: part.contacts)
+      let labels = words.ruleMarkups(of: parameter.parameter, in: part.contacts)
       let cells = segments.map { segment in
         guard let typical = part.summary.segments[segment].typical[position] else {
           return "<td>\(Markup.noData(words))</td>" as Markup

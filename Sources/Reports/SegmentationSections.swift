@@ -23,13 +23,13 @@ struct SegmentationFindings {
     var arguments: MessageArguments = [
       "segment": .quoted(words.text(segment.label)),
       "contacts": .text(words.count(best.contacts, of: part.segmentation.kind)),
-      "share": .percent(best.share.rounded(to: 1)),
+      "share": .percent(words.share(of: best.contacts, in: part.contacts.count)),
     ]
     guard let main = part.mainTotal, let all = part.summary.totals[main].value,
-      let own = best.totals[main].value, let share = words.share(of: own, in: all)
+      let own = best.totals[main].value, let share = words.share(of: own, in: all, decimals: 0)
     else { return words.emphasised(.overviewShare, arguments, plain: ["segment"]) }
     let field = part.contacts.fields[part.summary.totals[main].field]
-    arguments["value"] = .percent(share.rounded(to: 0))
+    arguments["value"] = .percent(share)
     arguments["field"] = .quoted(words.text(field.label))
     arguments["part"] = .text(words.shortAmount(own, unit: field.unit))
     arguments["whole"] = .text(words.shortAmount(all, unit: field.unit))

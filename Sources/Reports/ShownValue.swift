@@ -56,7 +56,7 @@ struct ShownValue {
       isNumeric = false
     case .numbers, .means:
       let numbers = field.column.shownNumbers ?? NumberColumn(mantissas: [], scales: [], largestScale: 0)
-      if numbers.largestScale <= Self.mostFixedDecimals, isBare { fixed = numbers.largestScale }
+      if isBare { fixed = Self.fixedDecimals(of: numbers, MeasureUnit(field.unit)) }
       source = .numbers(
         numbers, isBare ? .none : MeasureUnit(field.unit), fixed.map { .exactly($0) } ?? .exact)
       isNumeric = true
@@ -65,6 +65,15 @@ struct ShownValue {
       isNumeric = true
     }
     fixedDecimals = fixed
+  }
+
+  /// The most decimals that any number needs; amounts of money have none or those of their currency.
+  ///
+  /// - Returns: nil for too many.
+  private static func fixedDecimals(of numbers: NumberColumn, _ unit: MeasureUnit) -> Int? {
+    let needed = numbers.shownScale
+    guard needed <= mostFixedDecimals else { return nil }
+    return needed == 0 ? 0 : max(needed, unit.currencyDecimals ?? 0)
   }
 
   /// What a parameter compared: the field's value, or an age in words.

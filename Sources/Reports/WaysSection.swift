@@ -76,9 +76,7 @@ private struct ChangeText {
   private let text: PreparedMessage
   private let value: ShownValue
   private let noData: Markup
-  private let rules: [String]
-  /// The same, escaped.
-  private let targets: [[UInt8]]
+  private let rules: [Markup]
   private let words: ReportWords
 
   init(_ scored: ScoredParameter, _ contacts: ScoredContacts, _ words: ReportWords) {
@@ -89,8 +87,7 @@ private struct ChangeText {
     }
     value = ShownValue(scored, field, words)
     noData = "\(words(.noData))"
-    rules = words.ruleLabels(of: parameter, in: contacts)
-    targets = rules.map { Array(Escaping.escaped($0).utf8) }
+    rules = words.ruleMarkups(of: parameter, in: contacts)
     name = "<b>\(words.markup(parameter.label))</b><br/><span class=\"mut\">"
     text = PreparedMessage(words, .wayChange, places: ["value", "target"])
   }
@@ -111,9 +108,8 @@ private struct ChangeText {
 
   private func write(_ match: Match, to out: inout ByteBuffer) {
     switch match {
-    case .range(let index): out.raw(targets[index])
-    case .features(let indices) where indices.count == 1: out.raw(targets[indices[0]])
-    case .features, .outside, .other, .missing: out.text(words.label(of: match, rules: rules))
+    case .range(let index): out.raw(rules[index])
+    case .features, .outside, .other, .missing: out.raw(words.markup(of: match, rules: rules))
     }
   }
 }

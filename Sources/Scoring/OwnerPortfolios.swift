@@ -10,7 +10,7 @@ package struct OwnerPortfolios: Sendable {
   package let owners: [Int]
   /// The index that stands for contacts without an owner.
   package let unassigned: Int
-  /// The field whose values are added up, the first with a unit, as an index in `ScoredContacts.fields`.
+  /// The number field whose values are added up, as an index in `ScoredContacts.fields`.
   package let valueField: Int?
   private let segmentCount: Int
   /// Per owner, per segment, lowest first.
@@ -20,8 +20,9 @@ package struct OwnerPortfolios: Sendable {
 
   /// Nil where the project names no owner column.
   ///
+  /// - Parameter valueField: the number field whose values are added up, as an index in `ScoredContacts.fields`.
   /// - Complexity: O(contacts + owners × segments).
-  package init?(_ contacts: ScoredContacts) {
+  package init?(_ contacts: ScoredContacts, valueField: Int?) {
     guard let column = contacts.owners else { return nil }
     let segmentCount = contacts.segmentation.segments.count
     let unassigned = column.words.count
@@ -35,7 +36,7 @@ package struct OwnerPortfolios: Sendable {
       counts[(owner * segmentCount)..<((owner + 1) * segmentCount)].contains { $0 > 0 }
     }
 
-    valueField = contacts.fields.firstIndex { $0.unit != nil && $0.column.shownNumbers != nil }
+    self.valueField = valueField
     var sums: [Int128] = []
     var scale = 0
     if let numbers = valueField.flatMap({ contacts.fields[$0].column.shownNumbers }) {

@@ -243,7 +243,7 @@ struct OwnerPageTests {
         ["4", "Short of two", "Anna", "", "", "12345", "x", "1", "2026-11-10"],
       ]) == [
         "Nothing that can be changed would add points.",
-        "Largest reserve: Size (+3). Now: 2.",
+        "Most to gain: Size (+3). Now: 2.",
         "Time to call. Days of silence: 323 days.",
         "3 points short of the segment “High”. Enough: Size – 5 or more (+3). "
           + "Data to fill in: “Town” and “E-mail” (+9 at most, enough for the segment “High”).",
@@ -258,6 +258,6 @@ struct OwnerPageTests {
     let groups = page.all("tr").filter { $0.has("grp") }.compactMap {
       $0.all("span").first { $0.has("mut") }?.text
     }
-    #expect(groups == ["Only in one language.", "First line. · call"])
+    #expect(groups == ["Only in one language.", "First line. call"])
   }
 }

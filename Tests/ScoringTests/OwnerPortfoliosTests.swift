@@ -23,9 +23,13 @@ import Values
     return sample
   }()
 
+  private func worth(_ contacts: ScoredContacts) -> Int? {
+    contacts.fields.firstIndex { $0.name == "worth" }
+  }
+
   @Test func contactsAndValuesAreThoseOfTheOwner() throws {
     let contacts = try #require(Self.nursery.scored().contacts)
-    let portfolios = try #require(OwnerPortfolios(contacts))
+    let portfolios = try #require(OwnerPortfolios(contacts, valueField: worth(contacts)))
     #expect(contacts.owners.map { Array($0.words) } == ["Bea", "Anna"])
     #expect(portfolios.owners == [0, 1, 2] && portfolios.unassigned == 2)
     #expect((0...2).map { portfolios.contacts(of: $0) } == [3, 1, 2])
@@ -38,29 +42,29 @@ import Values
 
   @Test func theFirstContactsKeepTheirOrder() throws {
     let contacts = try #require(Self.nursery.scored().contacts)
-    let portfolios = try #require(OwnerPortfolios(contacts))
+    let portfolios = try #require(OwnerPortfolios(contacts, valueField: worth(contacts)))
     #expect(portfolios.first(2, of: contacts.order, contacts) == [[0, 2], [1], [5, 3]])
     #expect(portfolios.first(1, of: [5, 4, 3, 2, 1, 0], contacts) == [[4], [1], [5]])
   }
 
   @Test func withoutAnOwnerColumnThereAreNone() throws {
     let contacts = try #require(Sample().scored().contacts)
-    #expect(OwnerPortfolios(contacts) == nil)
+    #expect(OwnerPortfolios(contacts, valueField: worth(contacts)) == nil)
   }
 
   @Test func withoutContactsNobodyHasAny() throws {
     var sample = Self.nursery
     sample.clients = "no,client,keeper,area,worth\n"
     let contacts = try #require(sample.scored().contacts)
-    let portfolios = try #require(OwnerPortfolios(contacts))
+    let portfolios = try #require(OwnerPortfolios(contacts, valueField: worth(contacts)))
     #expect(portfolios.owners.isEmpty)
   }
 
-  @Test func withoutAFieldOfAUnitNothingIsAddedUp() throws {
+  @Test func withoutAFieldNothingIsAddedUp() throws {
     var sample = Self.nursery
     sample.fields = "{area: {type: number}}"
     let contacts = try #require(sample.scored().contacts)
-    let portfolios = try #require(OwnerPortfolios(contacts))
+    let portfolios = try #require(OwnerPortfolios(contacts, valueField: worth(contacts)))
     #expect(portfolios.valueField == nil && portfolios.value(of: 0) == nil)
     #expect(portfolios.value(of: 0, segment: 1) == nil)
   }

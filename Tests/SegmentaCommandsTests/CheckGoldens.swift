@@ -6,7 +6,7 @@ enum CheckGoldens {
 
     Companies: 5 companies
 
-    companies.csv: 5 rows used, 0 refused
+    companies.csv: 5 rows used, 0 left out
       encoding windows-1250, delimiter semicolon, 8 columns
       Column       Used as   Read as
       NIP          id        text
@@ -19,7 +19,7 @@ enum CheckGoldens {
                              read otherwise
       Wizyta       visit     date, yyyy-MM-dd
 
-    deals.csv: 5 rows used, 0 refused
+    deals.csv: 5 rows used, 0 left out
       encoding windows-1250, delimiter semicolon, 3 columns
       Column   Used as      Read as
       Klient   key          text

@@ -101,7 +101,7 @@ struct CheckTests {
     let run = check(place)
     #expect(run.status == .inputHasErrors)
     #expect(run.errors.contains("[FileNotFound]"))
-    #expect(run.output.contains("companies.csv: 5 rows used, 0 refused"))
+    #expect(run.output.contains("companies.csv: 5 rows used, 0 left out"))
     #expect(!run.output.contains("deals.csv:"))
     #expect(run.output.contains("Possible scores: -2 to 62."))
     #expect(run.output.contains("50 or more"))

@@ -11,7 +11,7 @@ enum ExplainGoldens {
     CRM     https://crm.example/102
 
     Where the score comes from: points × relevance = contribution
-    Parameter   Value         Range or rule
+    Parameter   Value         Range or feature
     Won deals   PLN\u{A0}1,500.25  from PLN\u{A0}1,000 to under 5,000   4  ×\u{A0}3    =    12  █████████▏·············
     Decision    dzielona      Shared                          5  ×\u{A0}2.5  =  12.5  █████████▌·········
     Brands      2             under 3                         1  ×\u{A0}1    =     1  ▊

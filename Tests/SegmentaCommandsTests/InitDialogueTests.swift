@@ -63,21 +63,21 @@ struct InitDialogueTests {
       draft.questions == [
         "Judge by “Country”? [yes]", "Judge by “Orders”? [yes]", "Judge by “Revenue”? [yes]",
         "Judge by “Since”? [yes]", "Judge by “Active”? [yes]", "A file with one row for each deal? [none]",
-        "Points of “Country”, in this order? [10 0]",
+        "Points for “Country”, in this order? [10 0]",
         "Limits between the ranges of “Orders”, lowest first? The values go from 0 to 12. [1 2 5]",
-        "Points of “Orders”, in this order? [0 3 7 10]",
+        "Points for “Orders”, in this order? [0 3 7 10]",
         "Limits between the ranges of “Revenue”, lowest first? The values go from 0 to 8,800. [200 1000 5000]",
-        "Points of “Revenue”, in this order? [0 3 7 10]",
+        "Points for “Revenue”, in this order? [0 3 7 10]",
         "Limits between the ranges of “Since”, in days since then, lowest first? The values go from 995 to "
           + "3,231. [1100 2000 2400 2800]",
-        "Points of “Since”, in this order? [10 8 5 3 0]", "Points of “Active”, in this order? [10 0]",
+        "Points for “Since”, in this order? [10 8 5 3 0]", "Points for “Active”, in this order? [10 0]",
         "How much does “Country” matter, from 0 to 10? [5]",
         "How much does “Orders” matter, from 0 to 10? [5]",
         "How much does “Revenue” matter, from 0 to 10? [5]",
         "How much does “Since” matter, from 0 to 10? [5]",
         "How much does “Active” matter, from 0 to 10? [5]",
-        "The names of the segments, lowest first, parted by commas? [Average, Medium, Key account]",
-        "Where does each segment but the lowest begin? 2 scores, parted by spaces. [equal parts]",
+        "The names of the segments, lowest first, separated by commas? [Average, Medium, Key account]",
+        "Where does each segment but the lowest begin? 2 scores, separated by spaces. [equal parts]",
       ])
     #expect(draft.text.contains("file: accounts.csv\n"))
     #expect(draft.text == InitGoldens.english)
@@ -135,12 +135,12 @@ struct InitDialogueTests {
         """))
     #expect(draft.build.status == 0, "\(draft.build.errors)")
     for hint in [
-      "Answer yes or no.", "That takes numbers, each above the one before it, parted by spaces.",
-      "That takes 3 numbers parted by spaces, each with at most 3 decimals.",
-      "That takes 2 numbers parted by spaces, each with at most 3 decimals.",
-      "That takes a number from 0 to 10, with at most 2 decimals.",
-      "That takes at least two names, parted by commas.",
-      "That takes 3 numbers parted by spaces, each above the one before it.",
+      "Answer yes or no.", "Give numbers, each above the one before it, separated by spaces.",
+      "Give 3 numbers separated by spaces, each with at most 3 decimals.",
+      "Give 2 numbers separated by spaces, each with at most 3 decimals.",
+      "Give a number from 0 to 10, with at most 2 decimals.",
+      "Give at least two names, separated by commas.",
+      "Give 3 numbers separated by spaces, each above the one before it.",
     ] {
       #expect(draft.said.contains("  \(hint)\n"), "\(hint)")
     }
@@ -160,7 +160,7 @@ struct InitDialogueTests {
           + "20,000. [1000 5000 20000]",
       ])
     #expect(draft.said.contains("the column “Account no” says whose deal it is."))
-    #expect(draft.said.contains("That takes the path of a CSV or JSON file"))
+    #expect(draft.said.contains("Give the path of a CSV or JSON file"))
     #expect(
       draft.text.contains(
         """

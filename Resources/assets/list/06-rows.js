@@ -36,8 +36,15 @@ const shownHeaders = () => headers.filter((each) => shownColumns.includes(each.n
 function chooseColumns(names) {
   shownColumns = headers.map((each) => each.name).filter((name) => name === "name" || names.includes(name));
   headRow.replaceChildren(...shownHeaders().map((each) => each.cell));
+  fit();
+}
+
+/** Columns that fit need no box to scroll in, and their headers stick to the window. */
+function fit() {
   const box = table.parentElement;
-  if (box) box.classList.toggle("fits", shownColumns.length <= WIDEST);
+  if (!box) return;
+  box.classList.toggle("fits", shownColumns.length <= WIDEST);
+  if (table.offsetWidth > box.clientWidth) box.classList.remove("fits");
 }
 
 /** @param {string} name @param {boolean} right */

@@ -62,10 +62,12 @@ function readState() {
   return true;
 }
 
-function writeState() {
+/** @param {boolean} leavesPage whether Back is to lead to the page that was shown */
+function writeState(leavesPage) {
   const text = fragment(state.page);
   if (location.hash.slice(1) !== text) {
-    history.replaceState(null, "", text ? "#" + text : location.href.split("#")[0]);
+    const write = leavesPage ? history.pushState : history.replaceState;
+    write.call(history, null, "", text ? "#" + text : location.href.split("#")[0]);
   }
   document.querySelectorAll("a[hreflang]").forEach((link) => {
     const target = (link.getAttribute("href") || "").split("#")[0];

@@ -118,6 +118,7 @@ function refresh(changed) {
   if (!ready) return;
   result = filtered();
   const pages = Math.max(1, Math.ceil(result.length / PAGE));
+  const leavesPage = Boolean(changed) && state.page > 1;
   state.page = changed ? 1 : Math.min(state.page, pages);
   const n = result.length;
   const values = { n: whole(n), m: whole(count) };
@@ -133,5 +134,5 @@ function refresh(changed) {
   showHeaders();
   showChips();
   showPager(pages);
-  writeState();
+  writeState(leavesPage);
 }
