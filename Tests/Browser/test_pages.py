@@ -110,6 +110,12 @@ def test_no_sideways_scrolling(open_page, path, width):
     page = open_page(path, ready=False, viewport={"width": width, "height": 700})
     page.wait_for_load_state("load")
     assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+    # Boxes that scroll are stops of the keyboard with a name, and no others are.
+    assert page.evaluate("""() => [...document.querySelectorAll('.scroll')].filter(box => {
+      const scrolls = box.scrollWidth > box.clientWidth && getComputedStyle(box).overflowX !== 'visible';
+      const named = box.hasAttribute('aria-labelledby') || Boolean(box.getAttribute('aria-label'));
+      return scrolls !== (box.tabIndex === 0) || scrolls && !(named && box.getAttribute('role') === 'region');
+    }).length""") == 0
 
 
 @each_page
@@ -313,6 +319,11 @@ def test_paging_and_back(open_page, path):
     page.wait_for_function("document.querySelector('#pager [aria-current]').textContent === '2'")
     second = ids(page)
     assert not set(first) & set(second) and "page=2" in page.url
+    set_control(page, "#filter-text", "zzzz")
+    page.wait_for_function("!document.querySelector('#pager a')")
+    page.go_back()
+    page.wait_for_function("document.querySelector('#pager [aria-current]')?.textContent === '2'")
+    assert ids(page) == second
     page.go_back()
     page.wait_for_function("document.querySelector('#pager [aria-current]').textContent === '1'")
     assert ids(page) == first
