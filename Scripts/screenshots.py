@@ -25,6 +25,7 @@ def shots(site, language):
     yield "segmentation", folder / "companies/index.html", "light", WIDTH, None
     yield "list", folder / "companies/contacts.html", "light", WIDTH, (
         "document.querySelector('#contacts .tgl').click(); document.getElementById('shown').scrollIntoView()")
+    yield "owner", first(folder, "companies/owners/*.html"), "light", WIDTH, None
     yield "model", folder / "companies/model.html", "light", WIDTH, None
     contact = folder / "companies/contacts.html"
     yield "contact-dark", contact, "dark", WIDTH, "follow"

@@ -80,25 +80,25 @@ struct CallTable {
   }
 
   /// Who they are: members of the best segment who wait, then those nearest to it.
-  private func lead(_ calls: [Call]) -> String {
+  private func lead(_ calls: [Call]) -> Markup {
     let best = part.members.count - 1
-    let segment = MessageValue.quoted(words.text(part.segmentation.segments[best].label))
+    let segment = part.segmentation.segments[best].label
     let members = part.contacts.order[part.members[best]]
-    if members.isEmpty { return words(.callsNobody, ["segment": segment]) }
+    if members.isEmpty { return words.naming(.callsNobody, ["segment": segment]) }
     let hasNear = calls.contains { if case .near = $0.reason { true } else { false } }
-    let then = hasNear ? " " + words(.callsThen) : ""
+    let then: Markup = hasNear ? " \(words(.callsThen))" : ""
     guard let recency = part.calls.recency else {
-      return words(.callsByScore, ["segment": segment]) + then
+      return "\(words.naming(.callsByScore, ["segment": segment]))\(then)"
     }
     let parameter = contacts.parameters[recency.parameter].parameter
     let labels = words.ruleLabels(of: parameter, in: contacts)
     let overdue = recency.overdue(among: members)
-    var arguments: MessageArguments = [
-      "segment": segment, "parameter": .quoted(words.text(parameter.label)),
-      "range": .list(recency.best.map { labels[$0] }),
-    ]
-    guard overdue.count > 0 else { return words(.callsAllInRange, arguments) + then }
+    let names = ["segment": segment, "parameter": parameter.label]
+    var arguments: MessageArguments = ["range": .list(recency.best.map { labels[$0] })]
+    guard overdue.count > 0 else {
+      return "\(words.naming(.callsAllInRange, names, arguments))\(then)"
+    }
     arguments["contacts"] = .text(words.count(overdue.count, of: part.segmentation.kind))
-    return words(.callsOverdue, arguments) + then
+    return "\(words.naming(.callsOverdue, names, arguments))\(then)"
   }
 }

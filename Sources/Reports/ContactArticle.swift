@@ -141,9 +141,9 @@ struct ContactArticle {
     out.raw(pointsOfHighest)
     out.raw("</span></p><p>")
     if let gap = contacts.gap(row: row) {
-      let next = words.text(part.segmentation.segments[segment + 1].label)
+      let next = part.segmentation.segments[segment + 1].label
       out.raw("<b>")
-      out.text(words(.gapToNext, ["count": .number(gap), "segment": .quoted(next)]))
+      out.raw(words.naming(.gapToNext, ["segment": next], ["count": .number(gap)]))
       out.raw("</b>")
     } else {
       out.raw("<b>")

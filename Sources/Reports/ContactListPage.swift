@@ -42,14 +42,15 @@ struct ContactListPage: Document {
 
   func write(to sink: ([UInt8]) throws -> Void) throws {
     var out = ByteBuffer()
-    let label = segment.map { words.text(part.segmentation.segments[$0].label) }
-    let title = label.map { words(.segmentTitle, ["segment": .quoted($0)]) } ?? words(.everyone)
+    let label = segment.map { part.segmentation.segments[$0].label }
+    let title =
+      label.map { words(.segmentTitle, ["segment": .quoted(words.text($0))]) } ?? words(.everyone)
     frame.start(
       pagePath,
       title: frame.title(
         page == 0 ? title : words(.titleOfPage, ["title": .text(title), "page": .count(page + 1)])),
       tab: segment.map { .segment($0) } ?? .everyone, hasList: !rows.isEmpty, to: &out)
-    writeHead(title, &out)
+    writeHead(label.map { words.naming(.segmentTitle, ["segment": $0]) } ?? "\(title)", &out)
     out.raw("<section><h2 id=\"list\">\(words(.list))</h2>\n" as Markup)
     if !rows.isEmpty { out.raw(filters) }
     out.raw(status())
@@ -79,7 +80,7 @@ struct ContactListPage: Document {
 
   // MARK: - Head
 
-  private func writeHead(_ title: String, _ out: inout ByteBuffer) {
+  private func writeHead(_ title: Markup, _ out: inout ByteBuffer) {
     let kind = part.segmentation.kind
     guard let segment else {
       out.raw(

@@ -22,12 +22,12 @@ struct ContactPage: Document {
     let segment = Int(part.contacts.segments[row])
     frame.start(
       pagePath, title: frame.title(article.name(row: row)), tab: .contact(segment: segment), to: &out)
-    let label = words.text(part.segmentation.segments[segment].label)
+    let label = part.segmentation.segments[segment].label
     out.raw(
       """
       <nav class="crumbs" aria-label="\(words(.breadcrumbs))"><a href="../index.html">\
       \(words.title(of: part.segmentation.kind))</a> <span aria-hidden="true">/</span> \
-      <a href="../segments/\(part.segmentation.segments[segment].id).html">\(words(.segmentTitle, ["segment": .quoted(label)]))</a></nav>
+      <a href="../segments/\(part.segmentation.segments[segment].id).html">\(words.naming(.segmentTitle, ["segment": label]))</a></nav>
 
       """ as Markup)
     article.write(row: row, to: &out)

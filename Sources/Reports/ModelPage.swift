@@ -163,12 +163,12 @@ struct ModelPage: Document {
       return "\(points)\u{A0}×\u{A0}\(words.formats.number(parameter.parameter.relevance))"
     }
     let sum = words.formats.number(contacts.score(row: row).decimal)
-    let segment = words.text(part.segmentation.segments[Int(contacts.segments[row])].label)
+    let segment = part.segmentation.segments[Int(contacts.segments[row])].label
     var out = ByteBuffer()
     out.raw(
       """
       <p class="wide">\(terms.joined(separator: " + ")) = <b>\(sum)</b>. \
-      \(words(.exampleSegment, ["score": .text(sum), "segment": .quoted(segment)]))</p>
+      \(words.naming(.exampleSegment, ["segment": segment], ["score": .text(sum)]))</p>
       """ as Markup)
     ScoreScale(part, words).write(row: row, to: &out)
     BreakdownTable(contacts, words).write(row: row, isNamed: false, to: &out)

@@ -60,10 +60,9 @@ struct OneStepTable {
     marks = SegmentMarks(part.segmentation, words, folder: folder)
   }
 
-  var title: String {
-    guard let target else { return words(.stepsTitle) }
-    return words(
-      .stepsTitleOf, ["segment": .quoted(words.text(part.segmentation.segments[target].label))])
+  var title: Markup {
+    guard let target else { return "\(words(.stepsTitle))" }
+    return words.naming(.stepsTitleOf, ["segment": part.segmentation.segments[target].label])
   }
 
   /// Writes a sentence and the table; the sentence alone where nobody is that near.

@@ -43,8 +43,8 @@ struct OwnerAdvice {
     let contacts = part.contacts
     let segment = Int(contacts.segments[row])
     guard let gap = contacts.gap(row: row) else { return isCallDue(row) ? nil : "\(reserve(row))" }
-    let next = words.text(part.segmentation.segments[segment + 1].label)
-    let short = words(.gapToNext, ["count": .number(gap), "segment": .quoted(next)])
+    let next = part.segmentation.segments[segment + 1].label
+    let short = words.naming(.gapToNext, ["segment": next], ["count": .number(gap)])
     let way = part.nextSegment.ways(row: row).first.map { way in
       words(.enough, ["changes": .text(changes(of: way)), "gain": .number(way.gain.decimal)])
     }
@@ -109,13 +109,13 @@ struct OwnerAdvice {
     guard !names.isEmpty else { return nil }
     let gain = gaps.reduce(Score.zero) { $0 + $1.most }
     let best = part.possible.segments(row: row).upperBound
-    var arguments: MessageArguments = [
+    let arguments: MessageArguments = [
       "fields": .text(words.quotedNames(names, most: Self.mostNames)), "gain": .number(gain.decimal),
     ]
     guard best > Int(contacts.segments[row]) else {
       return "<span class=\"warn\">\(words(gain > .zero ? .fillInGain : .fillIn, arguments))</span>"
     }
-    arguments["segment"] = .quoted(words.text(part.segmentation.segments[best].label))
-    return "<span class=\"warn\">\(words(.fillInSegment, arguments))</span>"
+    let segment = part.segmentation.segments[best].label
+    return "<span class=\"warn\">\(words.naming(.fillInSegment, ["segment": segment], arguments))</span>"
   }
 }

@@ -24,17 +24,42 @@ package struct ReportWords: Sendable {
 
   /// A message with its inserted values in bold.
   ///
-  /// - Parameter plain: the names of values that are not.
+  /// - Parameters:
+  ///   - names: texts of the user's, in quotes and not in bold.
+  ///   - plain: the names of other values that are not in bold.
   func emphasised(
-    _ message: Message, _ arguments: MessageArguments = [:], plain: Set<String> = []
+    _ message: Message, _ arguments: MessageArguments = [:], names: [String: LocalizedText] = [:],
+    plain: Set<String> = []
   ) -> Markup {
-    Markup(
-      localizer.pieces(message, arguments).map { piece in
+    filled(message, arguments, names: names) { name, text in
+      plain.contains(name) ? "\(text)" : "<b>\(text)</b>"
+    }
+  }
+
+  /// A message with texts of the user's in quotes, each of them marked where it is in another language.
+  func naming(
+    _ message: Message, _ names: [String: LocalizedText], _ arguments: MessageArguments = [:]
+  ) -> Markup {
+    filled(message, arguments, names: names) { _, text in "\(text)" }
+  }
+
+  private func filled(
+    _ message: Message, _ arguments: MessageArguments, names: [String: LocalizedText],
+    other: (String, String) -> Markup
+  ) -> Markup {
+    var all = arguments
+    for name in names.keys { all[name] = .text("") }
+    return Markup(
+      localizer.pieces(message, all).map { piece in
         switch piece {
         case .literal(let text): "\(text)"
-        case .argument(let name, let text): plain.contains(name) ? "\(text)" : "<b>\(text)</b>"
+        case .argument(let name, let text): names[name].map(quoted) ?? other(name, text)
         }
       })
+  }
+
+  private func quoted(_ text: LocalizedText) -> Markup {
+    "\(formats.openingQuote)\(markup(text))\(formats.closingQuote)"
   }
 
   // MARK: - Texts of the user's

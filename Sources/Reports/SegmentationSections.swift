@@ -21,19 +21,18 @@ struct SegmentationFindings {
       let best = part.summary.segments.last, let segment = part.segmentation.segments.last
     else { return nil }
     var arguments: MessageArguments = [
-      "segment": .quoted(words.text(segment.label)),
       "contacts": .text(words.count(best.contacts, of: part.segmentation.kind)),
       "share": .percent(words.share(of: best.contacts, in: part.contacts.count)),
     ]
     guard let main = part.mainTotal, let all = part.summary.totals[main].value,
       let own = best.totals[main].value, let share = words.share(of: own, in: all, decimals: 0)
-    else { return words.emphasised(.overviewShare, arguments, plain: ["segment"]) }
+    else { return words.emphasised(.overviewShare, arguments, names: ["segment": segment.label]) }
     let field = part.contacts.fields[part.summary.totals[main].field]
     arguments["value"] = .percent(share)
-    arguments["field"] = .quoted(words.text(field.label))
     arguments["part"] = .text(words.shortAmount(own, unit: field.unit))
     arguments["whole"] = .text(words.shortAmount(all, unit: field.unit))
-    return words.emphasised(.overviewValue, arguments, plain: ["segment", "field"])
+    return words.emphasised(
+      .overviewValue, arguments, names: ["segment": segment.label, "field": field.label])
   }
 }
 
@@ -70,7 +69,9 @@ struct SegmentationSections {
     self.heading = heading
   }
 
-  private func title(_ text: String) -> Markup {
+  private func title(_ text: String) -> Markup { title("\(text)" as Markup) }
+
+  private func title(_ text: Markup) -> Markup {
     switch heading {
     case .second: "<h2>\(text)</h2>"
     case .third: "<h3>\(text)</h3>"

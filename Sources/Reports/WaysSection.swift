@@ -19,7 +19,7 @@ struct WaysSection {
     contacts = part.contacts
     starts = part.segmentation.segments.dropFirst().map { segment in
       """
-      <section class="w7"><\(heading)>\(words(.simplestWays, ["segment": .quoted(words.text(segment.label))]))</\(heading)><p>
+      <section class="w7"><\(heading)>\(words.naming(.simplestWays, ["segment": segment.label]))</\(heading)><p>
       """
     }
     newScore = (
