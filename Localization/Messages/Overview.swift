@@ -105,7 +105,8 @@ extension Message {
   package static let missingLead = Message(
     "missing.lead", "Completeness of the data: {share}.", note: "{share} is a percentage.")
   package static let missingDetail = Message(
-    "missing.detail", "Parameters that have no value for some contacts, and how many segments depend on them.",
+    "missing.detail",
+    "Parameters that have no value for some contacts, and how many segments depend on them.",
     note: "Below the heading “What is missing”.")
   package static let missingNothing = Message("missing.nothing", "Nothing is missing.")
   package static let undecidedNobody = Message(

@@ -170,7 +170,8 @@ extension Message {
 // MARK: - Contacts
 
 extension Message {
-  package static let pointsOf = Message("contact.pointsOf", "points out of {highest}", note: "Follows the score.")
+  package static let pointsOf = Message(
+    "contact.pointsOf", "points out of {highest}", note: "Follows the score.")
   package static let gapToNext = Message(
     "contact.gap", one: "{count} point short of the segment {segment}.",
     other: "{count} points short of the segment {segment}.")

@@ -3,16 +3,11 @@
     SEGMENTA_SITE=<output folder> pytest Tests/Browser
 """
 
-import os
 import random
 import re
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
-
-SITE = Path(os.environ.get("SEGMENTA_SITE", "output")).resolve()
-CHROMIUM = os.environ.get("SEGMENTA_CHROMIUM", "/usr/bin/chromium")
+from report_site import SITE, name
 
 BRIEFINGS = sorted(SITE.glob("*/*/owners/*.html"))
 
@@ -28,21 +23,15 @@ def cards():
     return chosen
 
 
-def name(path):
-    return str(path.relative_to(SITE))
-
-
 each_briefing = pytest.mark.parametrize("path", BRIEFINGS, ids=name)
 each_card = pytest.mark.parametrize("path", cards(), ids=name)
 
 
 @pytest.fixture(scope="module")
-def sheet():
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        page = browser.new_page(viewport={"width": 1280, "height": 900})
-        yield page
-        browser.close()
+def sheet(browser):
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    yield page
+    page.close()
 
 
 def sheets(page):
