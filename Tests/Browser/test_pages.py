@@ -21,11 +21,12 @@ PRINTED = 2000
 
 
 def lists():
-    """The first pages of contact lists: everyone's, and of the segments the first that has contacts."""
+    """The first pages of contact lists: everyone's, and in each language a segment of another kind of contact."""
     found = []
-    for language in languages():
+    for index, language in enumerate(languages()):
         found += sorted((SITE / language).glob("*/contacts.html"))
-        for folder in sorted((SITE / language).glob("*/segments")):
+        folders = sorted((SITE / language).glob("*/segments"))
+        for folder in folders[index % len(folders):][:1]:
             pages = (p for p in sorted(folder.glob("*.html")) if 'data-first="0"' in p.read_text("utf-8"))
             found += [p for p in [next(pages, None)] if p]
     return found
@@ -38,7 +39,7 @@ def sample():
         pages = sorted(folder.glob("*.html"))
         random.Random(1).shuffle(pages)
         named = [p for p in folder.glob("*.html") if not re.fullmatch(r"[0-9a-f]{2,16}", p.stem)]
-        chosen += sorted(set(named if folder.name != "segments" else named[:1]) | set(pages[:1]))
+        chosen += sorted(set(named if folder.name not in ("segments", "owners") else named[:1]) | set(pages[:1]))
     return chosen
 
 

@@ -17,8 +17,8 @@ def cards():
     chosen = []
     for folder in sorted(SITE.glob("*/*/contacts")):
         pages = sorted(p for p in folder.glob("*.html") if re.fullmatch(r"[0-9a-f]{16}", p.stem))
-        longest = sorted(pages, key=lambda p: p.stat().st_size)[-5:]
-        others = random.Random(3).sample(pages, min(5, len(pages)))
+        longest = sorted(pages, key=lambda p: p.stat().st_size)[-3:]
+        others = random.Random(3).sample(pages, min(2, len(pages)))
         chosen += sorted(set(longest + others))
     return chosen
 
