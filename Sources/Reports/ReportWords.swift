@@ -31,7 +31,7 @@ package struct ReportWords: Sendable {
     _ message: Message, _ arguments: MessageArguments = [:], names: [String: LocalizedText] = [:],
     plain: Set<String> = []
   ) -> Markup {
-    filled(message, arguments, names: names) { name, text in
+    filled(message, arguments, names.mapValues(quoted)) { name, text in
       plain.contains(name) ? "\(text)" : "<b>\(text)</b>"
     }
   }
@@ -40,20 +40,21 @@ package struct ReportWords: Sendable {
   func naming(
     _ message: Message, _ names: [String: LocalizedText], _ arguments: MessageArguments = [:]
   ) -> Markup {
-    filled(message, arguments, names: names) { _, text in "\(text)" }
+    filled(message, arguments, names.mapValues(quoted))
   }
 
+  /// A message with markup in some of its places; `other` writes the values of the rest.
   private func filled(
-    _ message: Message, _ arguments: MessageArguments, names: [String: LocalizedText],
-    other: (String, String) -> Markup
+    _ message: Message, _ arguments: MessageArguments, _ values: [String: Markup],
+    other: (String, String) -> Markup = { _, text in "\(text)" }
   ) -> Markup {
     var all = arguments
-    for name in names.keys { all[name] = .text("") }
+    for name in values.keys { all[name] = .text("") }
     return Markup(
       localizer.pieces(message, all).map { piece in
         switch piece {
         case .literal(let text): "\(text)"
-        case .argument(let name, let text): names[name].map(quoted) ?? other(name, text)
+        case .argument(let name, let text): values[name] ?? other(name, text)
         }
       })
   }
@@ -213,20 +214,9 @@ package struct ReportWords: Sendable {
   private func list(_ items: [Markup]) -> Markup {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }
     let first = items.dropLast().dropFirst().reduce(items[0]) { items, next in
-      filled(.listMiddle, ["items": items, "next": next])
+      filled(.listMiddle, [:], ["items": items, "next": next])
     }
-    return filled(.listEnd, ["items": first, "last": last])
-  }
-
-  /// A message with markup in its places.
-  private func filled(_ message: Message, _ values: [String: Markup]) -> Markup {
-    Markup(
-      localizer.pieces(message, MessageArguments(values.mapValues { _ in .text("") })).map { piece in
-        switch piece {
-        case .literal(let text): "\(text)"
-        case .argument(let name, _): values[name] ?? ""
-        }
-      })
+    return filled(.listEnd, [:], ["items": first, "last": last])
   }
 
   /// What a match says, in words.
