@@ -1,5 +1,6 @@
 /// What is left of a script or style sheet once it is embedded: everything but comments on lines of their own,
-/// indentation and empty lines. Readers of the source keep them, browsers do without.
+/// types (`/** @type {…} */` within a line), indentation and empty lines. Readers of the source keep them,
+/// browsers do without.
 ///
 /// The work goes line by line and knows nothing of the languages, so whatever makes a line end mean something
 /// is refused: texts in backquotes and strings that go on in the next line.
@@ -78,18 +79,18 @@ package enum ShippedText {
           continue
         }
         commentStart = nil
-        // Code behind a comment keeps the comment: a cast of a type is part of its line.
+        // Code behind a comment is a line like others.
         guard end == text.endIndex else {
           guard text.hasPrefix("/*") else {
             throw Refusal(line: index + 1, reason: "code after a comment's end")
           }
-          kept += try checked(text, line: index + 1) + "\n"
+          kept += withoutTypes(try checked(text, line: index + 1)) + "\n"
           continue
         }
         continue
       }
       if text.isEmpty || text.hasPrefix("//") { continue }
-      kept += try checked(text, line: index + 1) + "\n"
+      kept += withoutTypes(try checked(text, line: index + 1)) + "\n"
     }
     if let commentStart { throw Refusal(line: commentStart + 1, reason: "a comment without an end") }
     return kept
@@ -113,6 +114,17 @@ package enum ShippedText {
       throw Refusal(line: line, reason: "a comment that begins behind code and goes on")
     }
     return text
+  }
+
+  /// A line without comments that name types. No text of ours spells one.
+  private static func withoutTypes(_ text: Substring) -> String {
+    var kept = ""
+    var rest = text
+    while let start = rest.firstRange(of: "/** @"), let end = rest[start.upperBound...].firstRange(of: "*/") {
+      kept += rest[..<start.lowerBound]
+      rest = rest[end.upperBound...].drop { $0 == " " }
+    }
+    return kept + rest
   }
 
   private static func lastOpening(_ text: Substring) -> Substring? {

@@ -23,7 +23,7 @@ struct ContactListPage: Document {
   let page: Int
 
   /// Rows a page; the script shows as many (`PAGE`).
-  static let pageRows = 200
+  static let pageRows = 100
 
   static func pageCount(_ rows: Int) -> Int { max(1, (rows + pageRows - 1) / pageRows) }
 

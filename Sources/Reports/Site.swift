@@ -34,12 +34,12 @@ package struct Site: Sendable {
     }
   }
 
-  /// Documents that are written one after the other; different batches may be written side by side.
+  /// Batches that may be written side by side.
   ///
   /// - Returns: the batches in a fixed order, the longest first.
-  package func batches() -> [[any Document]] {
+  package func batches() -> [DocumentBatch] {
     let names = languages.map { PageFrame.LanguageName(tag: $0.language, name: $0.localizer.languageName) }
-    var large: [[any Document]] = []
+    var large: [DocumentBatch] = []
     var small: [any Document] = [LanguageChooser(report: report, languages: languages)]
     for (position, words) in languages.enumerated() {
       let overview = PageFrame(report: report, words: words, languages: names, part: nil)
@@ -56,27 +56,27 @@ package struct Site: Sendable {
         small.append(QualityPage(frame: frame, part: part))
         small.append(ReportXML(report: report, part: part, words: words))
         for segment in part.segmentation.segments.indices {
-          large.append([SegmentXML(report: report, part: part, segment: segment, words: words)])
+          large.append(DocumentBatch([SegmentXML(report: report, part: part, segment: segment, words: words)]))
         }
         large += lists(frame, part, order, shardStarts: listData[index].shardStarts)
         large += contactPages(frame, part, order, people)
         large += ownerPages(frame, part, order, people)
       }
     }
-    return large + [small]
+    return large + [DocumentBatch(small)]
   }
 
   /// The lists of everyone and of each segment, each a batch of its pages.
   private func lists(
     _ frame: PageFrame, _ part: SegmentationReport, _ order: ContactOrder, shardStarts: [Int]
-  ) -> [[any Document]] {
+  ) -> [DocumentBatch] {
     ([nil] + part.segmentation.segments.indices.map { $0 }).map { segment in
       let rows = segment.map { order.rows[part.members[$0]] } ?? order.rows[...]
       let table = ContactTable(part, frame.words, segment: segment)
       let parts = ListParts(part: part, words: frame.words, segment: segment, table: table)
       let filters = parts.filters()
       let template = parts.template()
-      return (0..<ContactListPage.pageCount(rows.count)).map { page in
+      return DocumentBatch(count: ContactListPage.pageCount(rows.count)) { page in
         ContactListPage(
           frame: frame, part: part, segment: segment, table: table, filters: filters, template: template,
           shardStarts: shardStarts, rows: rows, page: page)
@@ -87,21 +87,23 @@ package struct Site: Sendable {
   /// The briefings of all owners, a batch.
   private func ownerPages(
     _ frame: PageFrame, _ part: SegmentationReport, _ order: ContactOrder, _ people: PeopleOfCompanies?
-  ) -> [[any Document]] {
+  ) -> [DocumentBatch] {
     guard let briefing = OwnerBriefing(part, frame.words, people: people) else { return [] }
     let rows = briefing.keyContacts(order)
-    return [briefing.owners.map { OwnerPage(frame: frame, briefing: briefing, owner: $0, rows: rows[$0]) }]
+    return [
+      DocumentBatch(briefing.owners.map { OwnerPage(frame: frame, briefing: briefing, owner: $0, rows: rows[$0]) })
+    ]
   }
 
   private func contactPages(
     _ frame: PageFrame, _ part: SegmentationReport, _ order: ContactOrder, _ people: PeopleOfCompanies?
-  ) -> [[any Document]] {
+  ) -> [DocumentBatch] {
     switch part.addresses.layout {
     case .none: return []
     case .each:
       let article = ContactArticle(part, frame.words, .page, people: people)
       return [
-        order.rows.indices.map { position in
+        DocumentBatch(count: order.rows.count) { position in
           ContactPage(
             frame: frame, part: part, article: article, row: Int(order.rows[position]),
             previous: position > 0 ? Int(order.rows[position - 1]) : nil,
@@ -112,9 +114,11 @@ package struct Site: Sendable {
       let article = ContactArticle(part, frame.words, .bundle, people: people)
       var bundles = [[Int32]](repeating: [], count: ContactAddresses.bundleCount)
       for row in order.rows { bundles[part.addresses.bundle(row: Int(row))].append(row) }
+      let pages = bundles.enumerated().filter { !$0.element.isEmpty }
       return [
-        bundles.enumerated().filter { !$0.element.isEmpty }.map { bundle, rows in
-          BundlePage(frame: frame, part: part, article: article, bundle: bundle, rows: rows)
+        DocumentBatch(count: pages.count) { page in
+          BundlePage(
+            frame: frame, part: part, article: article, bundle: pages[page].offset, rows: pages[page].element)
         }
       ]
     }

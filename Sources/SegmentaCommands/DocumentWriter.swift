@@ -4,11 +4,11 @@ import Synchronization
 
 /// Writes documents side by side: whole batches, and nothing finer.
 struct DocumentWriter {
-  private let batches: [[any Document]]
+  private let batches: [DocumentBatch]
   private let publication: Publication
   private let progress: ProgressLine
 
-  init(_ batches: [[any Document]], _ publication: Publication, _ progress: ProgressLine) {
+  init(_ batches: [DocumentBatch], _ publication: Publication, _ progress: ProgressLine) {
     self.batches = batches
     self.publication = publication
     self.progress = progress

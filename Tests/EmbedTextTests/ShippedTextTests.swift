@@ -26,7 +26,7 @@ struct ShippedTextTests {
     let shipped = """
       (function () {
       "use strict";
-      const plain = /** @type {string} */ (text); // why
+      const plain = (text); // why
       /* a cast */ (first).go();
       return "// no comment" + "/* none either */";
       })();

@@ -36,7 +36,7 @@
  */
 
 /** Rows a page, as in the pages without scripts. */
-const PAGE = 200;
+const PAGE = 100;
 /** The most rows that are printed. */
 const PRINTED = 2000;
 /** Columns that can be read side by side; with more the table scrolls sideways. */

@@ -110,17 +110,20 @@ class Joined {
     return value.includes("\x1f") ? value.replace(/\x1f/g, "\n") : value;
   }
 
-  /** @param {string} query folded @param {Uint8Array} mask */
+  /**
+   * Marks the rows that hold a text. Those that are marked already are not looked at.
+   * @param {string} query folded @param {Uint8Array} mask
+   */
   mark(query, mask) {
     for (const part of this.parts) {
       const text = Joined.foldPart(part);
       const starts = /** @type {Uint32Array} */ (part.foldedStarts);
-      let row = 0;
-      for (let at = text.indexOf(query); at >= 0; at = text.indexOf(query, starts[row + 1])) {
+      for (let row = 0; row < part.rows; row += 1) {
+        if (mask[part.first + row]) continue;
+        const at = text.indexOf(query, starts[row]);
+        if (at < 0) break;
         while (starts[row + 1] <= at) row += 1;
-        const place = part.first + row;
-        if (place >= 0 && place < mask.length) mask[place] = 1;
-        if (row + 1 === part.rows) break;
+        mask[part.first + row] = 1;
       }
     }
   }
@@ -247,6 +250,7 @@ function codeColumn(field) {
     keys: () => Float64Array.from(codes, (code) => (code ? words.ranks[code - 1] : NaN)),
     mark: field.kind === "flag" ? undefined : (query, mask) => {
       const hit = Uint8Array.from([""].concat(words.folded()), (value) => (value.includes(query) ? 1 : 0));
+      if (!hit.includes(1)) return;
       for (let row = 0; row < count; row += 1) mask[row] |= hit[codes[row]];
     },
     keep(value, mask) {

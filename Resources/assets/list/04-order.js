@@ -20,8 +20,38 @@ function settleOrder() {
 }
 
 /**
- * All rows, sorted; equal keys in the default order, rows without a value last either way.
- * Key and place are packed in one number, because typed arrays sort natively.
+ * Per column: each row's place among the distinct values, from 1 on; 0 has no value.
+ * @type {Map<string, Uint32Array>}
+ */
+const ranks = new Map();
+
+/** @param {string} name */
+function ranksOf(name) {
+  const known = ranks.get(name);
+  if (known) return known;
+  const keys = column(name).keys();
+  const distinct = keys.filter((value) => value === value).sort();
+  let size = 0;
+  for (const value of distinct) if (size === 0 || distinct[size - 1] !== value) distinct[size++] = value;
+  const made = new Uint32Array(count);
+  for (let row = 0; row < count; row += 1) {
+    const value = keys[row];
+    if (value !== value) continue;
+    let low = 0;
+    let high = size - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (distinct[middle] < value) low = middle + 1;
+      else high = middle;
+    }
+    made[row] = low + 1;
+  }
+  ranks.set(name, made);
+  return made;
+}
+
+/**
+ * All rows, sorted by counting; equal values in the default order, rows without a value last either way.
  * @param {string} name
  * @param {boolean} descending
  */
@@ -29,37 +59,19 @@ function sorted(name, descending) {
   const key = (descending ? "-" : "") + name;
   const known = orders.get(key);
   if (known) return known;
-  const keys = column(name).keys();
-  const present = keys.filter((value) => value === value);
-  const distinct = Float64Array.from(present).sort();
-  let size = 0;
-  for (const value of distinct) if (size === 0 || distinct[size - 1] !== value) distinct[size++] = value;
-  const whole = size > 0 && distinct[0] >= 0 && distinct[size - 1] < 4e6 && distinct.every(Number.isInteger);
-  const packed = new Float64Array(present.length);
+  const places = ranksOf(name);
+  let last = 0;
+  for (let row = 0; row < count; row += 1) if (places[row] > last) last = places[row];
+  /** @param {number} rank */
+  const bucket = (rank) => (rank === 0 ? last : descending ? last - rank : rank - 1);
+  const starts = new Uint32Array(last + 2);
+  for (let row = 0; row < count; row += 1) starts[bucket(places[row]) + 1] += 1;
+  for (let at = 1; at < starts.length; at += 1) starts[at] += starts[at - 1];
   const order = new Uint32Array(count);
-  let filled = 0;
-  let last = present.length;
   for (let place = 0; place < count; place += 1) {
-    const value = keys[defaultOrder[place]];
-    if (value !== value) {
-      order[last++] = defaultOrder[place];
-      continue;
-    }
-    let rank = value;
-    if (!whole) {
-      let low = 0;
-      let high = size - 1;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (distinct[middle] < value) low = middle + 1;
-        else high = middle;
-      }
-      rank = low;
-    }
-    packed[filled++] = (descending ? 4e6 - rank : rank) * count + place;
+    const row = defaultOrder[place];
+    order[starts[bucket(places[row])]++] = row;
   }
-  packed.sort();
-  for (let i = 0; i < filled; i += 1) order[i] = defaultOrder[packed[i] % count];
   orders.set(key, order);
   return order;
 }

@@ -90,12 +90,52 @@ function makeRow(row) {
   return made;
 }
 
+/**
+ * The rows that came with the page lack nothing but the button that opens them.
+ * @param {Uint32Array} rows
+ */
+function wakeRows(rows) {
+  rows.forEach((row, place) => {
+    const name = /** @type {Element} */ (body.rows[place].querySelector("th"));
+    name.prepend(openButton(row, column("name").text(row)));
+  });
+}
+
+/** @param {Uint32Array} rows */
+function linesOf(rows) {
+  const lines = document.createDocumentFragment();
+  rows.forEach((row) => {
+    lines.append(makeRow(row));
+    if (opened.has(row)) lines.append(details(row));
+  });
+  return lines;
+}
+
+/** Rows that are made at once, more than the window shows below the filters; the others follow behind the picture. */
+const FIRST = Math.ceil(innerHeight / 48);
+const done = () => {};
+/** Makes the rows that are still to come; until then the table is `aria-busy`. */
+let finishRows = done;
+/** Whether the reader has gone down the list. */
+let isDown = false;
+new IntersectionObserver((entries) => { isDown = entries[entries.length - 1].boundingClientRect.bottom < 0; })
+  .observe(/** @type {Element} */ (table.caption));
+
 /** @param {Uint32Array} rows */
 function putRows(rows) {
-  const made = document.createDocumentFragment();
-  rows.forEach((row) => {
-    made.append(makeRow(row));
-    if (opened.has(row)) made.append(details(row));
-  });
-  body.replaceChildren(made);
+  /* A reader far down the list is not to lose the place. */
+  const first = isDown ? rows.length : Math.min(FIRST, rows.length);
+  body.replaceChildren(linesOf(rows.subarray(0, first)));
+  table.removeAttribute("aria-busy");
+  finishRows = done;
+  if (first === rows.length) return;
+  const finish = () => {
+    if (finishRows !== finish) return;
+    finishRows = done;
+    body.append(linesOf(rows.subarray(first)));
+    table.removeAttribute("aria-busy");
+  };
+  finishRows = finish;
+  table.setAttribute("aria-busy", "true");
+  requestAnimationFrame(() => { setTimeout(finish); });
 }

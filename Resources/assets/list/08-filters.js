@@ -78,6 +78,28 @@ function writeState(leavesPage) {
 /** @param {string} value a number or an ISO day */
 const limit = (value) => Number(/^\d{4}-\d\d-\d\d$/.test(value) ? value.replace(/-/g, "") : value);
 
+/**
+ * Marks the rows in which a text is found, whatever its case and diacritics.
+ * @param {string} text
+ */
+function found(text) {
+  const hits = new Uint8Array(count);
+  const query = fold(text).replace(/\s+/g, " ");
+  columns.forEach((each) => { if (each.mark) each.mark(query, hits); });
+  return hits;
+}
+
+/**
+ * The rows that are marked, in their order.
+ * @param {Uint32Array} order @param {Uint8Array} mask
+ */
+function kept(order, mask) {
+  const rows = new Uint32Array(count);
+  let n = 0;
+  for (let place = 0; place < count; place += 1) if (mask[order[place]]) rows[n++] = order[place];
+  return rows.subarray(0, n);
+}
+
 /** The rows that pass all filters, in their order. */
 function filtered() {
   const mask = new Uint8Array(count).fill(1);
@@ -87,9 +109,7 @@ function filtered() {
     if (!value) continue;
     all = false;
     if (control.id === "filter-text") {
-      const hits = new Uint8Array(count);
-      const query = fold(value).replace(/\s+/g, " ");
-      columns.forEach((each) => { if (each.mark) each.mark(query, hits); });
+      const hits = found(value);
       for (let row = 0; row < count; row += 1) mask[row] &= hits[row];
     } else if (control.dataset.min || control.dataset.max) {
       const keys = column(control.dataset.min || control.dataset.max || "").keys();
@@ -103,5 +123,5 @@ function filtered() {
     }
   }
   const order = isDefaultOrder() ? defaultOrder : sorted(state.sort, state.descending);
-  return all ? order : order.filter((row) => mask[row]);
+  return all ? order : kept(order, mask);
 }

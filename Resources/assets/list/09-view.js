@@ -130,7 +130,8 @@ function refresh(changed) {
   const start = (state.page - 1) * PAGE;
   put("range", n ? say("range", { a: whole(start + 1), b: whole(start + rows.length), n: whole(n) })
     : say("empty", {}));
-  putRows(rows);
+  if (option.ready || fragment(state.page)) putRows(rows);
+  else wakeRows(rows);
   showHeaders();
   showChips();
   showPager(pages);

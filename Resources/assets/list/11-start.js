@@ -48,8 +48,10 @@ function listen() {
   });
   /* Paper has no pages to turn: every row that is listed is printed, up to a bound that is said. */
   addEventListener("beforeprint", () => {
+    finishRows();
     if (!ready || result.length <= PAGE) return;
     putRows(result.subarray(0, PRINTED));
+    finishRows();
     const note = $("print-filters");
     if (note && result.length > PRINTED) {
       note.append(" " + say("cut", { a: whole(PRINTED), n: whole(result.length) }));
@@ -95,12 +97,19 @@ function start() {
   offerColumns();
   refresh();
   table.setAttribute("data-ready", "true");
+  /* What the first search and the first sorting need is made while nothing else is to be done; a few searches for
+     nobody let the browser translate them ahead. */
   const jobs = Array.from(columns.values()).flatMap((each) => (each.warm ? each.warm() : []));
-  const later = window.requestIdleCallback || ((/** @type {() => void} */ work) => setTimeout(work, 20));
-  const work = () => {
-    const job = jobs.shift();
-    if (job) job();
-    if (job) later(work);
+  ["e", "a", "o"].forEach((letter) => {
+    jobs.push(() => { linesOf(kept(defaultOrder, found(letter)).subarray(0, FIRST)); });
+  });
+  headers.forEach((each) => { jobs.push(() => { ranksOf(each.name); }); });
+  const later = window.requestIdleCallback
+    || ((/** @type {(idle?: IdleDeadline) => void} */ work) => setTimeout(work, 20));
+  const work = (/** @type {IdleDeadline | undefined} */ idle) => {
+    do (jobs.shift() || done)();
+    while (idle && jobs.length && idle.timeRemaining() > 8);
+    if (jobs.length) later(work);
   };
   later(work);
 }
