@@ -268,14 +268,14 @@ struct ListPageTests {
     let site = try Crowd.site.get()
     let base = "\(language)/people/\(list)"
     let records = try records(site, base + ".html")
-    let sizes = list == "contacts" ? [200, 200, 50] : [200, 110]
+    let sizes = list == "contacts" ? [100, 100, 100, 100, 50] : [100, 100, 100, 10]
     #expect(records.count == sizes.reduce(0, +))
     var ids: [String] = []
     for (index, size) in sizes.enumerated() {
       let path = index == 0 ? "\(base).html" : "\(base)-\(index + 1).html"
       let page = try site.tree(path)
       let table = try #require(page.first("table", "id", "contacts"))
-      #expect(table["data-first"] == String(index * 200))
+      #expect(table["data-first"] == String(index * 100))
       let rows = try #require(table.child("tbody")).children("tr")
       #expect(rows.count == size)
       ids += rows.compactMap { $0["data-id"] }
@@ -285,10 +285,13 @@ struct ListPageTests {
       let expected = index + 1 < sizes.count ? "\(base)-\(index + 2).html" : nil
       #expect(next.map { SiteLinks.resolve($0["href"] ?? "", from: path).path } == expected)
       let numbers = pager.all("a").filter { $0["rel"] == nil }.map(\.text)
-      #expect(numbers == (1...sizes.count).filter { $0 != index + 1 }.map { String($0) })
+      let isNear = { (number: Int) in
+        number == 1 || number == sizes.count || abs(number - index - 1) <= 2
+      }
+      #expect(numbers == (1...sizes.count).filter { $0 != index + 1 && isNear($0) }.map { String($0) })
       #expect(page.first("b", "id", "shown")?["data-count"] == String(records.count))
       let range = try #require(page.first("p", "id", "range")?.text)
-      #expect(range.contains("\(index * 200 + 1)") && range.contains("\(index * 200 + size)"))
+      #expect(range.contains("\(index * 100 + 1)") && range.contains("\(index * 100 + size)"))
     }
     #expect(ids.count == records.count && Set(ids) == Set(records.compactMap { $0["id"] }))
   }

@@ -21,7 +21,7 @@ struct SegmentPageTests {
   }
 
   @Test func `Ids that no page number can make are left alone, and so are short lists`() async throws {
-    let place = try Workplace(["segmenta.yaml": Self.project, "c.csv": Self.contacts(small: 200, large: 100)])
+    let place = try Workplace(["segmenta.yaml": Self.project, "c.csv": Self.contacts(small: 100, large: 100)])
     let build = try await place.run("build")
     #expect(build.status == 0, "\(build.errors)")
     #expect(
@@ -34,7 +34,7 @@ struct SegmentPageTests {
   func `A list that would go on in another segment's page is an error at the later of the two`(
     command: String
   ) async throws {
-    let place = try Workplace(["segmenta.yaml": Self.project, "c.csv": Self.contacts(small: 201, large: 100)])
+    let place = try Workplace(["segmenta.yaml": Self.project, "c.csv": Self.contacts(small: 101, large: 100)])
     let run = try await place.run(command)
     #expect(run.status == 1)
     #expect(
