@@ -64,7 +64,7 @@ struct CallTable {
     }
     out.raw(
       """
-      <td class="n\(days == nil ? " big" : "")" data-l="\(words(.score))">\(words.formats.number(contacts.score(row: row).decimal))</td>
+      <td class="n\(days == nil ? " big" : "")" data-l="\(words(.score))">\(words.formats.number(contacts.score(row: row).decimal, .atLeast(contacts.scoreDecimals)))</td>
       """ as Markup)
     if let amount {
       let shown =

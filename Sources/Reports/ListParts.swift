@@ -159,7 +159,7 @@ struct ListParts {
       "<p data-column=\"id\">ID</p>",
       "<p data-column=\"name\">\(part.segmentation.kind == .companies ? words(.company) : words(.person))</p>",
       "<p data-column=\"segment\">\(words(.segment))</p>",
-      "<p data-column=\"score\">\(words(.score))</p>",
+      "<p data-column=\"score\" data-decimals=\"\(part.contacts.scoreDecimals)\">\(words(.score))</p>",
       "<p data-column=\"percent\" data-decimals=\"0\" data-suffix=\"\(suffix)\">\(words(.percentOfSpan))</p>",
       "<p data-column=\"completeness\" data-decimals=\"0\" data-suffix=\"\(suffix)\">\(words(.completeness))</p>",
     ]
@@ -167,7 +167,8 @@ struct ListParts {
     for field in part.listedFields {
       let decimals = ShownValue(field, words, isBare: true).fixedDecimals
       let attribute: Markup = decimals.map { " data-decimals=\"\($0)\"" } ?? ""
-      parts.append("<p data-column=\"\(field.name)\"\(attribute)>\(words.headerText(of: field))</p>")
+      let reach: Markup = field.isContact ? " data-reach=\"true\"" : ""
+      parts.append("<p data-column=\"\(field.name)\"\(attribute)\(reach)>\(words.headerText(of: field))</p>")
     }
     return parts
   }

@@ -103,7 +103,7 @@ struct OneStepTable {
     let gain = words(.stepsGain, ["gain": .number(step.change.gain.decimal)])
     out.raw(
       """
-      <td class="n big" data-l="\(words(.stepsGap))">\(words.formats.number(step.gap))</td>\
+      <td class="n big" data-l="\(words(.stepsGap))">\(words.formats.number(step.gap, .atLeast(part.contacts.scoreDecimals)))</td>\
       <td>\(change.label): \(words.markup(of: step.change.to, rules: change.rules)) <span class="mut nw">\(gain)</span><small>
       """ as Markup)
     out.raw(change.start)

@@ -170,7 +170,7 @@ struct OwnerBriefing {
     identity.write(row: row, to: &out)
     out.raw(
       """
-      </th><td class="n big" data-l="\(words(.score))">\(words.formats.number(part.contacts.score(row: row).decimal))</td>
+      </th><td class="n big" data-l="\(words(.score))">\(words.formats.number(part.contacts.score(row: row).decimal, .atLeast(part.contacts.scoreDecimals)))</td>
       """ as Markup)
     for (_, label, text) in figures {
       let shown = text(row).map { "\($0)" as Markup } ?? .noData(words)

@@ -120,7 +120,7 @@ struct PeopleOfCompanies {
     out.raw(
       """
       <td data-l="\(words(.segment))">\(people.marks.links[people.segment(of: row)])</td>\
-      <td class="n big" data-l="\(words(.score))">\(words.formats.number(people.score(of: row)))</td></tr>
+      <td class="n big" data-l="\(words(.score))">\(people.score(of: row))</td></tr>
 
       """ as Markup)
   }
@@ -133,6 +133,7 @@ struct PeopleOfCompanies {
 /// One of the two segmentations, as it is linked to from the breakdowns of the other.
 private struct LinkedSide {
   private let part: SegmentationReport
+  private let formats: LanguageFormats
   /// From a page of the other segmentation's `contacts` folder.
   private let folder: Markup
   let marks: SegmentMarks
@@ -140,6 +141,7 @@ private struct LinkedSide {
 
   init(_ part: SegmentationReport, _ words: ReportWords) {
     self.part = part
+    formats = words.formats
     let path = "../../\(part.folder)/"
     folder = "\(path)"
     marks = SegmentMarks(part.segmentation, words, folder: path)
@@ -148,7 +150,7 @@ private struct LinkedSide {
 
   func segment(of row: Int) -> Int { Int(part.contacts.segments[row]) }
 
-  func score(of row: Int) -> ExactDecimal { part.contacts.score(row: row).decimal }
+  func score(of row: Int) -> String { formats.number(part.contacts.score(row: row).decimal, .atLeast(part.contacts.scoreDecimals)) }
 
   /// The name, linked to the breakdown where there is one.
   func writeLink(_ row: Int, to out: inout ByteBuffer) {

@@ -116,7 +116,7 @@ struct UndecidedTables {
     }
     out.raw(
       """
-      <td class="n" data-l="\(words(.scoreNow))">\(words.formats.number(contacts.score(row: row).decimal))</td>\
+      <td class="n" data-l="\(words(.scoreNow))">\(words.formats.number(contacts.score(row: row).decimal, .atLeast(contacts.scoreDecimals)))</td>\
       <td class="n" data-l="\(words(.scoreCouldBe))">\(span)</td><td>\(Markup(gaps, separator: ", "))</td></tr>
 
       """ as Markup)

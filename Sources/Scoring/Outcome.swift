@@ -58,6 +58,15 @@ package struct Score: Sendable, Hashable, Comparable {
     ExactDecimal(mantissa: hundredThousandths, scale: Self.decimals)
   }
 
+  /// The most decimals that any of the scores needs, given in hundred-thousandths.
+  static func decimals(of scores: [Int64]) -> Int {
+    var (needed, unit) = (0, Int64(100_000))
+    for score in scores {
+      while !score.isMultiple(of: unit) { (needed, unit) = (needed + 1, unit / 10) }
+    }
+    return needed
+  }
+
   package static func < (left: Score, right: Score) -> Bool {
     left.hundredThousandths < right.hundredThousandths
   }

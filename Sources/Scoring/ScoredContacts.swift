@@ -34,6 +34,8 @@ package struct ScoredContacts: Sendable {
   package let limits: ResolvedLimits
   /// Per contact: hundred-thousandths, as in `Score`.
   package let scores: [Int64]
+  /// The most decimals that any score needs.
+  package let scoreDecimals: Int
   package let ranks: [Int32]
   /// Per contact: the index of its segment, lowest first.
   package let segments: [UInt16]
@@ -163,6 +165,7 @@ extension ScoredContacts {
     (completenesses, meanCompleteness) = Self.completenesses(parameters, span: span, contacts: count)
     segments = scores.map { UInt16(limits.segment(of: Score(hundredThousandths: $0))) }
     self.scores = scores
+    scoreDecimals = Score.decimals(of: scores)
     self.limits = limits
     order = ranking.order
     ranks = ranking.ranks

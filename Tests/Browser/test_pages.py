@@ -459,6 +459,10 @@ TABLE = """table => [...table.rows].map(row => [row.dataset.parameter || row.par
     ...[...cell.querySelectorAll('.bar')].map(bar => [...bar.classList].sort().join(' '))])])"""
 
 
+FACTS = """facts => Object.fromEntries([...facts.querySelectorAll('dt')].map(term =>
+  [term.textContent, [...term.nextElementSibling.querySelectorAll('a:not([href$=html])')].map(a => a.href)]))"""
+
+
 @each_list
 def test_opened_row_is_the_breakdown_of_the_page(open_page, path):
     """What a script puts together from codes is what the contact's own page says, to the last sign."""
@@ -467,6 +471,7 @@ def test_opened_row_is_the_breakdown_of_the_page(open_page, path):
         pytest.skip("built without contact pages")
     rows = page.locator("#contacts tbody tr.row")
     chosen = sorted(random.Random(3).sample(range(rows.count()), min(12, rows.count())))
+    linked = 0
     for index in chosen:
         line = rows.nth(index)
         identity = line.get_attribute("data-id")
@@ -476,10 +481,15 @@ def test_opened_row_is_the_breakdown_of_the_page(open_page, path):
         address = line.locator("a[data-contact]").evaluate("link => link.href")
         own = open_page(address, ready=False)
         assert place.evaluate(TABLE) == own.locator(f"table[data-breakdown={identity!r}]").evaluate(TABLE)
+        known = own.locator("dl.facts").first.evaluate(FACTS)
         own.context.close()
+        told = page.locator(".opened .facts").evaluate(FACTS)
+        assert all(addresses == known[term] for term, addresses in told.items() if term in known)
+        linked += sum(map(len, told.values()))
         assert page.locator(".opened .more a").evaluate("link => link.href") == address
         line.locator(".tgl").click()
         assert page.locator("#contacts .opened").count() == 0
+    assert linked > 0 or "people" not in path.parts, "people have addresses"
 
 
 @each_whole

@@ -259,6 +259,21 @@ struct ListPageTests {
     }
   }
 
+  @Test("Scores below one another have equal decimals, and are exact")
+  func decimals() throws {
+    let page = try site().tree("en/companies/contacts.html")
+    let rows = try #require(page.first("table", "id", "contacts")?.child("tbody")).children("tr")
+    let scores = rows.compactMap { row in row.children.first { $0["class"] == "n big" }?.text }
+    let known = Dictionary(
+      uniqueKeysWithValues: try records(site(), "en/companies/contacts.html").map { ($0["id"]!, $0["score"]!) })
+    #expect(scores.count == rows.count && Set(scores.map { $0.split(separator: ".").dropFirst().map(\.count) }).count == 1)
+    for (row, score) in zip(rows, scores) {
+      #expect(Double(score.replacing("−", with: "-").replacing(",", with: "")) == Double(known[row["data-id"]!]!))
+    }
+    let column = page.first("template")?.all("p").first { $0["data-column"] == "score" }
+    #expect(column?["data-decimals"] == scores.first.map { String($0.split(separator: ".").dropFirst().joined().count) })
+  }
+
   // MARK: - Pages
 
   @Test(

@@ -31,7 +31,7 @@
  *   keep?(value: string, mask: Uint8Array): void,
  *   warm?(): (() => void)[]
  * }} Column `text` is "" and a key NaN where there is no value
- * @typedef {{label: string, decimals: number, suffix: string}} Look
+ * @typedef {{label: string, decimals: number, suffix: string, reach: boolean}} Look
  * @typedef {HTMLInputElement | HTMLSelectElement} Control
  */
 

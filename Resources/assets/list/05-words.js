@@ -16,6 +16,7 @@ parts.querySelectorAll("[data-column]").forEach((item) => {
     label: item.textContent || "",
     decimals: data.decimals === undefined ? -1 : Number(data.decimals),
     suffix: data.suffix || "",
+    reach: Boolean(data.reach),
   });
 });
 /** @type {Map<string, {node: Element, label: string, tone: string}>} */

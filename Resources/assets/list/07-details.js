@@ -90,6 +90,33 @@ function fillLine(of, line, row) {
 }
 
 /**
+ * The link behind an address to write to, to call or to visit, or "". As on the contact's own page, only what is
+ * plainly one becomes a link.
+ * @param {string} text
+ */
+function reach(text) {
+  if (/^https?:\/\/(?![/?#])[^\s"<>\\^\x60{|}]+$/i.test(text)) return text;
+  if (/^[a-z\d._+'-]{1,64}@([a-z\d]+(-+[a-z\d]+)*\.)+[a-z\d]+$/i.test(text)) return "mailto:" + text;
+  const number = text.replace(/^(\+.*)\(0\)/, "$1").replace(/[\s\u2011\u2013().\/-]/g, "");
+  return /^\+?\d{5,15}$/.test(number) && !/^\d{4}-\d\d-\d\d$/.test(text) ? "tel:" + number : "";
+}
+
+/**
+ * A fact, its addresses linked.
+ * @param {string[]} texts the parts of a list
+ */
+function fact(texts) {
+  const place = element("dd");
+  texts.forEach((text, index) => {
+    const address = reach(text);
+    const shown = address ? element("a", text) : text;
+    if (shown instanceof Element) shown.setAttribute("href", address);
+    place.append(index ? "; " : "", shown);
+  });
+  return place;
+}
+
+/**
  * What is known of the contact and stands neither in a column nor in the breakdown.
  * @param {number} row
  */
@@ -100,7 +127,8 @@ function facts(row) {
   looks.forEach((look, name) => {
     if (!columns.has(name) || shownColumns.includes(name) || told.includes(name) || name === "segment") return;
     const text = shownText(name, row, true);
-    if (text) list.append(element("dt", look.label), element("dd", text));
+    if (!text) return;
+    list.append(element("dt", look.label), look.reach ? fact(text.split("; ")) : element("dd", text));
   });
   return list;
 }
