@@ -25,21 +25,19 @@ WATCH = """addEventListener('DOMContentLoaded', () => {
   look();
 });"""
 
-# From the event to the laid-out rows.
-FILTER = """query => {
+# From the event to the laid-out rows of the window, and to the last of the page.
+CHANGE = """async ([column, query]) => {
   const input = document.getElementById('filter-text');
-  input.value = query;
-  const start = performance.now();
-  input.dispatchEvent(new Event('input', {bubbles: true}));
-  document.body.offsetHeight;
-  return performance.now() - start;
-}"""
-SORT = """column => {
   const button = document.querySelector(`#contacts [data-sort="${column}"]`);
+  if (!button) input.value = query;
   const start = performance.now();
-  button.click();
+  if (button) button.click();
+  else input.dispatchEvent(new Event('input', {bubbles: true}));
   document.body.offsetHeight;
-  return performance.now() - start;
+  const shown = performance.now() - start;
+  while (document.querySelector('#contacts[aria-busy]')) await new Promise(requestAnimationFrame);
+  document.body.offsetHeight;
+  return [shown, performance.now() - start];
 }"""
 
 
@@ -58,10 +56,11 @@ def run_once(playwright, page_file):
     page.wait_for_timeout(1500)
     title = page.locator("#contacts tbody th").first.text_content()
     queries = ["a", "ma", title[:4], title, "no such contact"]
-    figures["text filter"] = max(page.evaluate(FILTER, query) for query in queries)
-    page.evaluate(FILTER, "")
     columns = page.eval_on_selector_all("#contacts thead [data-sort]", "bs => bs.map(b => b.dataset.sort)")
-    figures["sort"] = max(page.evaluate(SORT, column) for column in columns)
+    for name, changes in (("text filter", [("", query) for query in queries]), ("sort", [(c, "") for c in columns])):
+        spent = [page.evaluate(CHANGE, change) for change in changes]
+        figures[name], figures[name + ", last row"] = map(max, zip(*spent))
+        page.evaluate(CHANGE, ("", ""))
     session = page.context.new_cdp_session(page)
     session.send("Performance.enable")
     session.send("HeapProfiler.collectGarbage")
@@ -90,7 +89,8 @@ def main():
 
     lists = [p for p in site.glob("*/*/**/*.html") if re.match(r"contacts(-\d+)?$", p.stem) or p.parent.name == "segments"]
     rows = [(key, median(key), limit, "ms") for key, limit in
-            (("first rows", 500), ("ready", 1000), ("text filter", 50), ("sort", 100))]
+            (("first rows", 500), ("ready", 1000), ("text filter", 50), ("text filter, last row", None), ("sort", 100),
+             ("sort, last row", None))]
     rows += [(name, size / 1000, limit, "kB") for name, size, limit in (
         ("memory", median("memory"), 150_000),
         ("largest list page", max(p.stat().st_size for p in lists), 150),
@@ -100,8 +100,9 @@ def main():
     )]
     print(f"{runs[0][1]} contacts, {page_file.relative_to(site)}, the median of {options.runs} visits")
     for name, value, limit, unit in rows:
-        print(f"{name:<18}{value:>12.1f} {unit}   limit {limit:>7} {unit}{'' if value <= limit else '   PASSED'}")
-    sys.exit(1 if any(value > limit for _, value, limit, _ in rows) else 0)
+        limits = "" if limit is None else f"   limit {limit:>7} {unit}{'' if value <= limit else '   PASSED'}"
+        print(f"{name:<24}{value:>12.1f} {unit}{limits}")
+    sys.exit(1 if any(limit is not None and value > limit for _, value, limit, _ in rows) else 0)
 
 
 if __name__ == "__main__":
