@@ -25,7 +25,7 @@ package enum ShippedText {
 
   /// Parts, small already, as one script whose names stay its own.
   package static func joined(_ parts: [String]) -> String {
-    "(function () {\n\"use strict\";\n\(parts.joined())})();\n"
+    withFewerLineEnds("(function () {\n\"use strict\";\n\(parts.joined())})();\n")
   }
 
   /// A style sheet's line without the blanks and the semicolons that say nothing. Texts in quotes keep theirs.
@@ -61,10 +61,22 @@ package enum ShippedText {
     return kept + "\n"
   }
 
+  /// A script, small already, without the line ends that follow a bracket, a comma or a semicolon.
+  private static func withFewerLineEnds(_ text: String) -> String {
+    var kept = ""
+    for line in text.split(separator: "\n") {
+      kept += line
+      // What may be a comment goes on to the end of its line.
+      let isOpen = line.last.map { "({[,;".contains($0) } ?? true
+      if !isOpen || line.contains("//") { kept += "\n" }
+    }
+    return kept.hasSuffix("\n") ? kept : kept + "\n"
+  }
+
   /// - Throws: `Refusal`.
   package static func make(of source: String, name: String) throws -> String {
     let small = try make(of: source)
-    return name.hasSuffix(".css") ? withoutLineEnds(small) : small
+    return name.hasSuffix(".css") ? withoutLineEnds(small) : withFewerLineEnds(small)
   }
 
   /// - Throws: `Refusal`.

@@ -72,7 +72,34 @@ struct ShippedTextTests {
     }
     #expect(
       ShippedText.joined(["const a = 1;\n", "go(a);\n"])
-        == "(function () {\n\"use strict\";\nconst a = 1;\ngo(a);\n})();\n")
+        == "(function () {\"use strict\";const a = 1;go(a);})();\n")
+  }
+
+  @Test("Scripts lose line ends that part nothing")
+  func lineEnds() throws {
+    let source = """
+      go(
+        "a",
+        [
+          1]); // one;
+      if (a) {
+        b = /x/
+        c(); // https://two (
+        }
+      return {
+        a };
+
+      """
+    let shipped = """
+      go("a",[1]); // one;
+      if (a) {b = /x/
+      c(); // https://two (
+      }
+      return {a };
+
+      """
+    #expect(try ShippedText.make(of: source, name: "a.js") == shipped)
+    #expect(try ShippedText.make(of: shipped, name: "a.js") == shipped)
   }
 
   @Test(

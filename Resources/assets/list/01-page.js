@@ -24,13 +24,14 @@
  *   one shard's joined column; `first` is below zero where the list begins inside the shard
  * @typedef {{
  *   numeric: boolean,
- *   add(text: string, span: Span): void,
+ *   add(text: string, span: Span, ranks?: string): void,
  *   text(row: number): string,
  *   keys(): Float64Array,
  *   mark?(query: string, mask: Uint8Array): void,
  *   keep?(value: string, mask: Uint8Array): void,
- *   warm?(): (() => void)[]
- * }} Column `text` is "" and a key NaN where there is no value
+ *   warm?(): (() => unknown)[]
+ * }} Column `text` is "" and a key NaN where there is no value; `ranks` are alphabetical positions, and `warm` does
+ *   in pieces what the first search or sorting would have to do
  * @typedef {{label: string, decimals: number, suffix: string, reach: boolean}} Look
  * @typedef {HTMLInputElement | HTMLSelectElement} Control
  */

@@ -74,7 +74,9 @@ class Joined {
 
   /** @param {string} text @param {Span} span */
   add(text, span) {
-    this.parts.push({ first: span.at - span.skip, rows: span.rows, text });
+    const part = { first: span.at - span.skip, rows: span.rows, text };
+    this.parts.push(part);
+    return part;
   }
 
   /**
@@ -147,19 +149,57 @@ class Joined {
 }
 
 /**
- * Its keys are filled in by takeShard.
+ * Values that are read from the shards when they are first asked for, or ahead of that while nothing else is to be
+ * done.
+ * @template V, P
+ * @param {() => V} make
+ * @param {(part: P, values: V) => void} read
+ */
+function lazily(make, read) {
+  /** @type {P[]} */
+  const parts = [];
+  /** @type {V | undefined} */
+  let values;
+  let done = 0;
+  const some = () => {
+    if (!values) values = make();
+    if (done < parts.length) read(parts[done++], values);
+    return values;
+  };
+  return {
+    /** @param {P} part */
+    add(part) { parts.push(part); },
+    all() {
+      let made = some();
+      while (done < parts.length) made = some();
+      return made;
+    },
+    warm: () => parts.map(() => some),
+  };
+}
+
+const noKeys = () => new Float64Array(count).fill(NaN);
+
+/**
+ * Texts, each with its alphabetical position.
+ * @param {number} none what position 0 means as a key: NaN where it says that there is no value
  * @returns {Column}
  */
-function textColumn() {
+function textColumn(none) {
   const joined = new Joined();
-  const keys = new Float64Array(count).fill(NaN);
+  const keys = lazily(noKeys, (/** @type {{ranks: string, span: Span}} */ part, values) => {
+    readDigits(part.ranks, part.span, (row, rank) => { values[row] = rank || none; });
+  });
   return {
     numeric: false,
-    add(text, span) { joined.add(text, span); },
+    add(text, span, ranks) {
+      joined.add(text, span);
+      if (ranks) keys.add({ ranks, span });
+    },
     text: (row) => joined.item(row),
-    keys: () => keys,
+    keys: keys.all,
     mark: (query, mask) => joined.mark(query, mask),
-    warm: () => joined.warm(),
+    warm: () => joined.warm().concat(keys.warm()),
   };
 }
 
@@ -208,18 +248,13 @@ function readNumbers(part, values) {
  */
 function numberColumn() {
   const joined = new Joined();
-  const values = new Float64Array(count).fill(NaN);
-  let read = 0;
-  const readOn = () => { readNumbers(joined.parts[read], values); read += 1; };
+  const keys = lazily(noKeys, readNumbers);
   return {
     numeric: true,
-    add(text, span) { joined.add(text, span); },
+    add(text, span) { keys.add(joined.add(text, span)); },
     text: (row) => joined.item(row),
-    keys() {
-      while (read < joined.parts.length) readOn();
-      return values;
-    },
-    warm: () => joined.parts.map(() => () => { if (read < joined.parts.length) readOn(); }),
+    keys: keys.all,
+    warm: keys.warm,
   };
 }
 
@@ -242,21 +277,29 @@ function dictionary(field) {
  */
 function codeColumn(field) {
   const words = dictionary(field);
-  const codes = new Uint32Array(count);
+  const codes = lazily(() => new Uint32Array(count), (/** @type {{text: string, span: Span}} */ part, values) => {
+    readDigits(part.text, part.span, (row, code) => { values[row] = code; });
+  });
   return {
     numeric: false,
-    add(text, span) { readDigits(text, span, (row, code) => { codes[row] = code; }); },
-    text: (row) => (codes[row] ? words.values[codes[row] - 1] : ""),
-    keys: () => Float64Array.from(codes, (code) => (code ? words.ranks[code - 1] : NaN)),
+    add(text, span) { codes.add({ text, span }); },
+    text(row) {
+      const code = codes.all()[row];
+      return code ? words.values[code - 1] : "";
+    },
+    keys: () => Float64Array.from(codes.all(), (code) => (code ? words.ranks[code - 1] : NaN)),
     mark: field.kind === "flag" ? undefined : (query, mask) => {
       const hit = Uint8Array.from([""].concat(words.folded()), (value) => (value.includes(query) ? 1 : 0));
       if (!hit.includes(1)) return;
-      for (let row = 0; row < count; row += 1) mask[row] |= hit[codes[row]];
+      const all = codes.all();
+      for (let row = 0; row < count; row += 1) mask[row] |= hit[all[row]];
     },
     keep(value, mask) {
       const code = words.values.indexOf(value) + 1;
-      for (let row = 0; row < count; row += 1) if (codes[row] !== code || !code) mask[row] = 0;
+      const all = codes.all();
+      for (let row = 0; row < count; row += 1) if (all[row] !== code || !code) mask[row] = 0;
     },
+    warm: codes.warm,
   };
 }
 
@@ -267,18 +310,10 @@ function codeColumn(field) {
  */
 function listColumn(field) {
   const words = dictionary(field);
-  const starts = new Uint32Array(count + 1);
-  /** @type {number[]} */
-  const codes = [];
-  /** @param {number} row @param {boolean[]} wanted by code */
-  const has = (row, wanted) => {
-    for (let at = starts[row]; at < starts[row + 1]; at += 1) if (wanted[codes[at]]) return true;
-    return false;
-  };
-  return {
-    numeric: false,
-    /* Shards come in order, so the values of all contacts can lie in one array. */
-    add(text, span) {
+  /* Shards come in order, so the values of all contacts can lie in one array. */
+  const lists = lazily(
+    () => ({ codes: /** @type {number[]} */ ([]), starts: new Uint32Array(count + 1) }),
+    (/** @type {{text: string, span: Span}} */ { text, span }, { codes, starts }) => {
       const items = text.split("\n");
       if (items.length !== span.rows) throw new Error(UNFIT);
       for (let i = 0; i < span.take; i += 1) {
@@ -286,10 +321,29 @@ function listColumn(field) {
         if (item) for (const code of item.split(" ")) codes.push(Number(code));
         starts[span.at + i + 1] = codes.length;
       }
+    });
+  /**
+   * Sets a mark in the rows that have one of the wanted values, or in those that have none.
+   * @param {boolean[]} wanted by code @param {boolean} having @param {Uint8Array} mask @param {number} value
+   */
+  const set = (wanted, having, mask, value) => {
+    const { codes, starts } = lists.all();
+    for (let row = 0; row < count; row += 1) {
+      let has = false;
+      for (let at = starts[row]; at < starts[row + 1] && !has; at += 1) has = wanted[codes[at]];
+      if (has === having) mask[row] = value;
+    }
+  };
+  return {
+    numeric: false,
+    add(text, span) { lists.add({ text, span }); },
+    text(row) {
+      const { codes, starts } = lists.all();
+      return codes.slice(starts[row], starts[row + 1]).map((code) => words.values[code]).join("; ");
     },
-    text: (row) => codes.slice(starts[row], starts[row + 1]).map((code) => words.values[code]).join("; "),
     keys() {
-      const keys = new Float64Array(count).fill(NaN);
+      const { codes, starts } = lists.all();
+      const keys = noKeys();
       for (let row = 0; row < count; row += 1) {
         const at = starts[row];
         if (at === starts[row + 1]) continue;
@@ -298,13 +352,8 @@ function listColumn(field) {
       }
       return keys;
     },
-    mark(query, mask) {
-      const hit = words.folded().map((each) => each.includes(query));
-      for (let row = 0; row < count; row += 1) if (has(row, hit)) mask[row] = 1;
-    },
-    keep(value, mask) {
-      const hit = words.values.map((each) => each === value);
-      for (let row = 0; row < count; row += 1) if (!has(row, hit)) mask[row] = 0;
-    },
+    mark: (query, mask) => set(words.folded().map((each) => each.includes(query)), true, mask, 1),
+    keep: (value, mask) => set(words.values.map((each) => each === value), false, mask, 0),
+    warm: lists.warm,
   };
 }

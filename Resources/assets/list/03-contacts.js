@@ -22,7 +22,7 @@ function fieldColumn(field) {
     case "code": case "flag": return codeColumn(field);
     case "list": return listColumn(field);
     case "number": case "date": return numberColumn();
-    default: return textColumn();
+    default: return textColumn(NaN);
   }
 }
 
@@ -34,7 +34,8 @@ function takeHead(given) {
   given.segments.forEach((segment, index) => {
     segmentOf.fill(index, Math.max(0, segment[1] - from), Math.max(0, segment[2] - from));
   });
-  for (const name of ["id", "name"]) columns.set(name, textColumn());
+  columns.set("id", textColumn(NaN));
+  columns.set("name", textColumn(0));
   for (const name of ["score", "percent", "completeness"]) columns.set(name, numberColumn());
   columns.set("rank", {
     numeric: false,
@@ -64,22 +65,15 @@ function takeShard(shard, first) {
   const high = Math.min(from + count, first + shard.rows);
   /** @type {Span} */
   const span = { at: low - from, skip: low - first, take: high - low, rows: shard.rows };
-  const core = { id: shard.id, name: shard.name, score: shard.score, percent: shard.percent,
+  const core = { id: shard.id, score: shard.score, percent: shard.percent,
     completeness: shard.completeness };
   for (const [name, text] of Object.entries(core)) column(name).add(text, span);
   digests.add(shard.digest, span);
   outcomes.forEach((codes, id) => { codes.add(shard.outcomes[id], span); });
-  const names = column("name").keys();
-  readDigits(shard.order[lang] || Object.values(shard.order)[0], span, (row, rank) => { names[row] = rank; });
+  column("name").add(shard.name, span, shard.order[lang] || Object.values(shard.order)[0]);
   for (const name of Object.keys(head.fields)) {
-    const known = column(name);
-    known.add(shard.fields[name], span);
     const ranks = shard.ranks && shard.ranks[name];
-    if (ranks) {
-      const keys = known.keys();
-      /* Rank 0 says that there is no value. */
-      readDigits(ranks[lang], span, (row, rank) => { keys[row] = rank || NaN; });
-    }
+    column(name).add(shard.fields[name], span, ranks && ranks[lang]);
   }
 }
 
