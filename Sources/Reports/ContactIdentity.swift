@@ -5,19 +5,18 @@ import SegmentationModel
 
 /// Who a contact is and how to reach it, in a cell: the name, linked, and below it what tells most.
 struct ContactIdentity {
-  private let part: SegmentationReport
-  /// From the page to the segmentation's folder.
-  private let folder: String
+  private let links: ContactLinks
   /// The first text that tells who it is, as a town or a position.
   private let description: ShownValue?
   private let reach: [ShownValue]
   private let people: PeopleOfCompanies?
 
-  /// - Parameter people: what ties people to companies; nil where nothing does.
+  /// - Parameters:
+  ///   - folder: From the page to the segmentation's folder.
+  ///   - people: What ties people to companies; nil where nothing does.
   init(_ part: SegmentationReport, _ words: ReportWords, folder: String, people: PeopleOfCompanies?) {
     self.people = part.segmentation.kind == .people ? people : nil
-    self.part = part
-    self.folder = folder
+    links = ContactLinks(part, words, folder: folder)
     let contacts = part.contacts
     description = contacts.fields.first { field in
       if case .words = field.column { !field.isFlag && !field.isPersonal && !field.isContact } else { false }
@@ -28,21 +27,7 @@ struct ContactIdentity {
   }
 
   func write(row: Int, to out: inout ByteBuffer) {
-    let contacts = part.contacts
-    var isLinked = true
-    if case .none = part.addresses.layout { isLinked = false }
-    if isLinked {
-      out.raw("<a href=\"")
-      out.raw(folder)
-      part.addresses.append(row: row, to: &out)
-      out.raw("\" data-contact=\"")
-      contacts.store.withBytes(of: contacts.ids.refs[row]) { unsafe out.text($0) }
-      out.raw("\">")
-    } else {
-      out.raw("<span class=\"nm\">")
-    }
-    contacts.store.withBytes(of: contacts.shownName(row: row)) { unsafe out.text($0) }
-    out.raw(isLinked ? "</a>" : "</span>")
+    links.writeName(row: row, to: &out)
     let values = ([description].compactMap(\.self) + reach).filter { $0.exists(row: row) }
     out.raw("<small>")
     var isFirst = people?.writeCompany(ofPerson: row, to: &out) != true

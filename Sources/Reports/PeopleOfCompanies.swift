@@ -50,7 +50,7 @@ struct PeopleOfCompanies {
     case (.people, _):
       guard let company = links.company(ofPerson: row) else { return }
       out.raw("<dt>\(words(.company))</dt><dd>" as Markup)
-      companies.writeLink(company, to: &out)
+      companies.links.writeName(row: company, to: &out)
       out.raw("<br/>")
       out.raw(companies.marks.links[companies.segment(of: company)])
       out.raw("</dd>")
@@ -61,7 +61,7 @@ struct PeopleOfCompanies {
       for person in rows.prefix(Self.mostInBundle) {
         let segment = people.segment(of: Int(person))
         out.raw("<dd>")
-        people.writeLink(Int(person), to: &out)
+        people.links.writeName(row: Int(person), to: &out)
         out.raw(" <span class=\"mut\">\(people.labels[segment])</span></dd>" as Markup)
       }
       if let rest = rest(of: rows.count, Self.mostInBundle) { out.raw("<dd class=\"mut\">\(rest)</dd>") }
@@ -75,7 +75,7 @@ struct PeopleOfCompanies {
   /// - Returns: whether there is one.
   func writeCompany(ofPerson row: Int, to out: inout ByteBuffer) -> Bool {
     guard let company = links.company(ofPerson: row) else { return false }
-    companies.writeLink(company, to: &out)
+    companies.links.writeName(row: company, to: &out)
     return true
   }
 
@@ -106,7 +106,7 @@ struct PeopleOfCompanies {
 
   private func writeRow(_ row: Int, to out: inout ByteBuffer) {
     out.raw("<tr class=\"row\"><th scope=\"row\">")
-    people.writeLink(row, to: &out)
+    people.links.writeName(row: row, to: &out)
     out.raw("</th>")
     if let position {
       out.raw("<td data-l=\"\(position.label)\">" as Markup)
@@ -134,40 +134,22 @@ struct PeopleOfCompanies {
 private struct LinkedSide {
   private let part: SegmentationReport
   private let formats: LanguageFormats
-  /// From a page of the other segmentation's `contacts` folder.
-  private let folder: Markup
+  let links: ContactLinks
   let marks: SegmentMarks
   let labels: [Markup]
 
   init(_ part: SegmentationReport, _ words: ReportWords) {
     self.part = part
     formats = words.formats
-    let path = "../../\(part.folder)/"
-    folder = "\(path)"
-    marks = SegmentMarks(part.segmentation, words, folder: path)
+    let folder = "../../\(part.folder)/"
+    links = ContactLinks(part, words, folder: folder)
+    marks = SegmentMarks(part.segmentation, words, folder: folder)
     labels = part.segmentation.segments.map { words.markup($0.label) }
   }
 
   func segment(of row: Int) -> Int { Int(part.contacts.segments[row]) }
 
-  func score(of row: Int) -> String { formats.number(part.contacts.score(row: row).decimal, .atLeast(part.contacts.scoreDecimals)) }
-
-  /// The name, linked to the breakdown where there is one.
-  func writeLink(_ row: Int, to out: inout ByteBuffer) {
-    let contacts = part.contacts
-    var isLinked = true
-    if case .none = part.addresses.layout { isLinked = false }
-    if isLinked {
-      out.raw("<a href=\"")
-      out.raw(folder)
-      part.addresses.append(row: row, to: &out)
-      out.raw("\" data-contact=\"")
-      contacts.store.withBytes(of: contacts.ids.refs[row]) { unsafe out.text($0) }
-      out.raw("\">")
-    } else {
-      out.raw("<span class=\"nm\">")
-    }
-    contacts.store.withBytes(of: contacts.shownName(row: row)) { unsafe out.text($0) }
-    out.raw(isLinked ? "</a>" : "</span>")
+  func score(of row: Int) -> String {
+    formats.number(part.contacts.score(row: row).decimal, .atLeast(part.contacts.scoreDecimals))
   }
 }
