@@ -37,7 +37,8 @@ struct ListParts {
 
   private func segmentFilter() -> Markup {
     let options = part.segmentation.segments.reversed().map { segment in
-      "<option value=\"\(segment.id)\">\(words.text(segment.label))</option>" as Markup
+      "<option value=\"\(segment.id)\"\(words.languageMark(of: segment.label))>\(words.text(segment.label))</option>"
+        as Markup
     }
     return """
       <div class="fld"><label for="filter-segment">\(words(.segment))</label><select id="filter-segment">\

@@ -52,7 +52,7 @@ struct ParameterCards {
       <p class="meta"><span>\(words(.relevanceOf, ["relevance": .number(parameter.relevance)]))</span>\
       <span>\(words(.influenceOf, ["influence": .percent(influence)]))</span>\(fixed)</p>\
       \(texts(parameter, isList: scored.isList))\
-      <table><caption class="vh">\(words.text(parameter.label))</caption><thead><tr>\(ruleHead(parameter))\
+      <table><caption class="vh">\(words.markup(parameter.label))</caption><thead><tr>\(ruleHead(parameter))\
       <th scope="col" class="n">\(words(.points))</th><th scope="col" class="n">\(kind)</th><td></td></tr></thead><tbody>
       \(Markup(rows))</tbody></table></article>
 
@@ -78,7 +78,7 @@ struct ParameterCards {
       <article class="card off" id="p-\(parameter.id)" data-parameter="\(parameter.id)">\
       <h3>\(words.markup(parameter.label))</h3><p class="meta"><span>\(words(.switchedOff))</span></p>\
       \(parameter.description.map { words.paragraphs($0) } ?? "")<p>\(words(.switchedOffText))</p>\
-      <table><caption class="vh">\(words.text(parameter.label))</caption><thead><tr>\(ruleHead(parameter))\
+      <table><caption class="vh">\(words.markup(parameter.label))</caption><thead><tr>\(ruleHead(parameter))\
       <th scope="col" class="n">\(words(.points))</th></tr></thead><tbody>
       \(Markup(rows))</tbody></table></article>
 

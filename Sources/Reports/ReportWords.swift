@@ -73,9 +73,16 @@ package struct ReportWords: Sendable {
   /// The text as markup, its one-letter words kept to the word after them; one in another language is marked
   /// with it.
   func markup(_ text: LocalizedText) -> Markup {
-    let (text, other) = text.text(in: language, default: defaultLanguage)
-    guard let other, other != language else { return "\(localizer.bound(text))" }
-    return "<span lang=\"\(other)\" xml:lang=\"\(other)\">\(text)</span>"
+    let mark = languageMark(of: text)
+    let text = self.text(text)
+    return mark.isEmpty ? "\(localizer.bound(text))" : "<span\(mark)>\(text)</span>"
+  }
+
+  /// The attributes that mark an element as being in the language that its text falls back to; none otherwise.
+  func languageMark(of text: LocalizedText) -> Markup {
+    let other = text.text(in: language, default: defaultLanguage).language
+    guard let other, other != language else { return "" }
+    return " lang=\"\(other)\" xml:lang=\"\(other)\""
   }
 
   /// Plain text as paragraphs and lists: a blank line parts paragraphs, "- " begins a list item.

@@ -157,8 +157,8 @@ struct ScoreHistogram {
     return markup
   }
 
-  /// Where each segment begins: its name and how many are in it, in one row or two; names that find room
-  /// in neither are left to the tables.
+  /// Where each segment begins: its name and how many are in it, in up to three rows; names that find
+  /// room in none are left to the tables.
   private func segmentLabels() -> (markup: Markup, rows: Int, tops: [Int: Top]) {
     var markup = Markup()
     var tops: [Int: Top] = [:]
@@ -167,7 +167,8 @@ struct ScoreHistogram {
     let first = bins.bins.first?.segment ?? 0
     let places = [(score: bins.from, segment: first)] + bins.limits.filter { $0.score > bins.from }
     for (place, segment) in places {
-      let name = words.text(part.segmentation.segments[segment].label)
+      let label = part.segmentation.segments[segment].label
+      let name = words.text(label)
       let count = words.count(part.summary.segments[segment].contacts, of: part.segmentation.kind)
       let width = Double(max(name.count, count.count)) * Self.character + 14
       guard let spot = rows.place(x(place), width) else { continue }
@@ -177,7 +178,7 @@ struct ScoreHistogram {
       let shift: Markup =
         spot.isLeft ? " dx=\"-6\" text-anchor=\"end\"" : segment == first ? "" : " dx=\"6\""
       markup += """
-        <text class="b\(far)" x="\(percent: x(place))" y="\(14 + spot.row * 34)"\(shift)>\(name)</text>\
+        <text class="b\(far)" x="\(percent: x(place))" y="\(14 + spot.row * 34)"\(shift)\(words.languageMark(of: label))>\(name)</text>\
         <text class="m\(far)" x="\(percent: x(place))" y="\(30 + spot.row * 34)"\(shift)>\(count)</text>
         """
     }
@@ -189,7 +190,7 @@ struct ScoreHistogram {
   private func table() -> Markup {
     let rows = bins.bins.filter { $0.count > 0 }.map { bin in
       """
-      <tr><th scope="row">\(span(of: bin))</th><td>\(words.text(part.segmentation.segments[bin.segment].label))</td>\
+      <tr><th scope="row">\(span(of: bin))</th><td>\(words.markup(part.segmentation.segments[bin.segment].label))</td>\
       <td class="n">\(words.formats.number(bin.count))</td></tr>
       """ as Markup
     }
@@ -215,11 +216,11 @@ private struct LabelRows {
   /// In pixels.
   let width: Double
   /// Per row: where there is room again, in per cent.
-  private var ends = [-100.0, -100.0]
+  private var ends = [-100.0, -100.0, -100.0]
 
   init(width: Double) { self.width = width }
 
-  var used: Int { ends[1] > -100 ? 2 : 1 }
+  var used: Int { max(1, ends.count { $0 > -100 }) }
 
   /// - Parameter place: in per cent; the label's size is in pixels.
   mutating func place(_ place: Double, _ size: Double) -> Spot? {
@@ -234,8 +235,9 @@ private struct LabelRows {
   mutating func place(_ place: Double, _ size: Double, row: Int, isLeft: Bool) -> Spot? {
     let share = size / width * 100
     let (start, end) = isLeft ? (place - share, place) : (place, place + share)
-    // The line of a name in the upper row must not cut through one in the lower.
-    guard start >= max(ends[row], 0), end <= 102, row > 0 || place >= ends[1] else { return nil }
+    // The line of a name in the upper row must not cut through one in a lower.
+    let isFree = ends[(row + 1)...].allSatisfy { place >= $0 }
+    guard start >= max(ends[row], 0), end <= 102, isFree else { return nil }
     ends[row] = isLeft ? place + 2 : end
     return Spot(row: row, isLeft: isLeft)
   }

@@ -164,6 +164,8 @@ struct ScaleDrawing {
   private let words: ReportWords
   private let colours: [String]
   private let labels: [String]
+  /// Per segment: the language of its label where that is another one.
+  private let marks: [Markup]
   private let limits: [ExactDecimal]
   private let highest: ExactDecimal
   /// Per segment: where it begins in percent; then the end of the scale.
@@ -185,6 +187,7 @@ struct ScaleDrawing {
       let label = words.text(segment.label)
       return label.count > Self.mostLetters ? "\(label.prefix(Self.mostLetters - 1))…" : label
     }
+    marks = part.segmentation.segments.map { words.languageMark(of: $0.label) }
     let contacts = part.contacts
     limits = [contacts.lowest.decimal] + contacts.limits.starts
     highest = contacts.highest.decimal
@@ -210,10 +213,10 @@ struct ScaleDrawing {
         """
       if isOwn, let room = ownRoom {
         shapes +=
-          "<text class=\"b\" x=\"\(percent: room.x)\" y=\"\(top + 36)\"\(room.anchor)>\(labels[index])</text>"
+          "<text class=\"b\" x=\"\(percent: room.x)\" y=\"\(top + 36)\"\(room.anchor)\(marks[index])>\(labels[index])</text>"
       } else if to - from >= max(Self.leastRoom, width(of: index)), !isCrowded(index, by: ownRoom?.span) {
         shapes +=
-          "<text class=\"m\(own == nil ? "" : " far")\" x=\"\(percent: from)\" y=\"\(top + 36)\">\(labels[index])</text>"
+          "<text class=\"m\(own == nil ? "" : " far")\" x=\"\(percent: from)\" y=\"\(top + 36)\"\(marks[index])>\(labels[index])</text>"
       }
       // Phones show where the own segment begins and ends.
       let isNear = own.map { index == $0 || index == $0 + 1 } ?? true

@@ -26,7 +26,7 @@ struct ShownFiguresTests {
         - {id: kind, label: Rodzaj, field: kind, features: [{value: oak, label: {pl: Dąb}, points: 4}, {value: elm, label: {pl: Wiąz, en: Elm}, points: 1}]}
         - {id: worth, label: Worth, field: part, ranges: [{to: 5, points: 0}, {from: 5, points: 1}]}
       segments:
-        - {id: low, label: Low, approach: {pl: Raz w roku i nie częściej.}}
+        - {id: low, label: {pl: Niski}, approach: {pl: Raz w roku i nie częściej.}}
         - {id: high, label: High, from: 3}
       related:
         lost:
@@ -75,6 +75,18 @@ struct ShownFiguresTests {
       #expect(try page(path).all("span").allSatisfy { $0["lang"] != "en" })
     }
     #expect(try page("pl/companies/model.html").all("span").allSatisfy { $0["lang"] == nil })
+  }
+
+  @Test("So it is in choices and charts", arguments: [("contacts.html", "option"), ("index.html", "text"), ("model.html", "text")])
+  func marked(_ file: String, _ kind: String) throws {
+    for language in ["en", "pl"] {
+      let found = try page("\(language)/companies/\(file)").all(kind).filter { $0.text == "Niski" }
+      #expect(!found.isEmpty)
+      for element in found {
+        let mark = language == "en" ? "pl" : nil
+        #expect(element["lang"] == mark && element["xml:lang"] == mark)
+      }
+    }
   }
 
   @Test("One-letter words of the project's texts keep to the next word, in the language that asks for it")
