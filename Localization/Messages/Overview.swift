@@ -77,13 +77,17 @@ extension Message {
 extension Message {
   package static let histogramCompanies = Message(
     "histogram.companies",
-    one: "Companies for every {count} point of the score; at the dashed lines segments begin, and new bars with them.",
-    other: "Companies for every {count} points of the score; at the dashed lines segments begin, and new bars with them.",
+    one: "Companies for every {count} point of the score; at the dashed lines segments begin, "
+      + "and new bars with them.",
+    other: "Companies for every {count} points of the score; at the dashed lines segments begin, "
+      + "and new bars with them.",
     note: "Above a chart of bars.")
   package static let histogramPeople = Message(
     "histogram.people",
-    one: "People for every {count} point of the score; at the dashed lines segments begin, and new bars with them.",
-    other: "People for every {count} points of the score; at the dashed lines segments begin, and new bars with them.",
+    one: "People for every {count} point of the score; at the dashed lines segments begin, "
+      + "and new bars with them.",
+    other: "People for every {count} points of the score; at the dashed lines segments begin, "
+      + "and new bars with them.",
     note: "Above a chart of bars.")
   package static let histogramPeak = Message(
     "histogram.peak", "Scores of {contacts}: the largest group, {most}, lies from {from} to under {to}.",

@@ -142,7 +142,9 @@ struct ContactTable {
       out.raw("</td>")
     case .score:
       out.raw("<td class=\"n big\">")
-      out.append { words.formats.append(contacts.score(row: row).decimal, .atLeast(contacts.scoreDecimals), to: &$0) }
+      out.append {
+        words.formats.append(contacts.score(row: row).decimal, .atLeast(contacts.scoreDecimals), to: &$0)
+      }
       out.raw("</td>")
     case .percent:
       let percent = contacts.percent(row: row).rounded

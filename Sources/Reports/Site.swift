@@ -56,7 +56,8 @@ package struct Site: Sendable {
         small.append(QualityPage(frame: frame, part: part))
         small.append(ReportXML(report: report, part: part, words: words))
         for segment in part.segmentation.segments.indices {
-          large.append(DocumentBatch([SegmentXML(report: report, part: part, segment: segment, words: words)]))
+          large.append(
+            DocumentBatch([SegmentXML(report: report, part: part, segment: segment, words: words)]))
         }
         large += lists(frame, part, order, shardStarts: listData[index].shardStarts)
         large += contactPages(frame, part, order, people)
@@ -91,7 +92,8 @@ package struct Site: Sendable {
     guard let briefing = OwnerBriefing(part, frame.words, people: people) else { return [] }
     let rows = briefing.keyContacts(order)
     return [
-      DocumentBatch(briefing.owners.map { OwnerPage(frame: frame, briefing: briefing, owner: $0, rows: rows[$0]) })
+      DocumentBatch(
+        briefing.owners.map { OwnerPage(frame: frame, briefing: briefing, owner: $0, rows: rows[$0]) })
     ]
   }
 

@@ -265,13 +265,20 @@ struct ListPageTests {
     let rows = try #require(page.first("table", "id", "contacts")?.child("tbody")).children("tr")
     let scores = rows.compactMap { row in row.children.first { $0["class"] == "n big" }?.text }
     let known = Dictionary(
-      uniqueKeysWithValues: try records(site(), "en/companies/contacts.html").map { ($0["id"]!, $0["score"]!) })
-    #expect(scores.count == rows.count && Set(scores.map { $0.split(separator: ".").dropFirst().map(\.count) }).count == 1)
+      uniqueKeysWithValues: try records(site(), "en/companies/contacts.html").map {
+        ($0["id"]!, $0["score"]!)
+      })
+    #expect(
+      scores.count == rows.count
+        && Set(scores.map { $0.split(separator: ".").dropFirst().map(\.count) }).count == 1)
     for (row, score) in zip(rows, scores) {
-      #expect(Double(score.replacing("−", with: "-").replacing(",", with: "")) == Double(known[row["data-id"]!]!))
+      #expect(
+        Double(score.replacing("−", with: "-").replacing(",", with: "")) == Double(known[row["data-id"]!]!))
     }
     let column = page.first("template")?.all("p").first { $0["data-column"] == "score" }
-    #expect(column?["data-decimals"] == scores.first.map { String($0.split(separator: ".").dropFirst().joined().count) })
+    #expect(
+      column?["data-decimals"]
+        == scores.first.map { String($0.split(separator: ".").dropFirst().joined().count) })
   }
 
   // MARK: - Pages

@@ -77,7 +77,9 @@ struct ShownFiguresTests {
     #expect(try page("pl/companies/model.html").all("span").allSatisfy { $0["lang"] == nil })
   }
 
-  @Test("So it is in choices and charts", arguments: [("contacts.html", "option"), ("index.html", "text"), ("model.html", "text")])
+  @Test(
+    "So it is in choices and charts",
+    arguments: [("contacts.html", "option"), ("index.html", "text"), ("model.html", "text")])
   func marked(_ file: String, _ kind: String) throws {
     for language in ["en", "pl"] {
       let found = try page("\(language)/companies/\(file)").all(kind).filter { $0.text == "Niski" }
