@@ -65,12 +65,13 @@ function takeShard(shard, first) {
   const high = Math.min(from + count, first + shard.rows);
   /** @type {Span} */
   const span = { at: low - from, skip: low - first, take: high - low, rows: shard.rows };
-  const core = { id: shard.id, score: shard.score, percent: shard.percent,
-    completeness: shard.completeness };
-  for (const [name, text] of Object.entries(core)) column(name).add(text, span);
+  column("id").add(shard.id, span);
+  column("name").add(shard.name, span, shard.order[lang] || Object.values(shard.order)[0]);
+  column("score").add(shard.score, span);
+  column("percent").add(shard.percent, span);
+  column("completeness").add(shard.completeness, span);
   digests.add(shard.digest, span);
   outcomes.forEach((codes, id) => { codes.add(shard.outcomes[id], span); });
-  column("name").add(shard.name, span, shard.order[lang] || Object.values(shard.order)[0]);
   for (const name of Object.keys(head.fields)) {
     const ranks = shard.ranks && shard.ranks[name];
     column(name).add(shard.fields[name], span, ranks && ranks[lang]);

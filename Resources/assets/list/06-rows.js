@@ -112,7 +112,7 @@ function linesOf(rows) {
 }
 
 /** Rows that are made at once, more than the window shows below the filters; the others follow behind the picture. */
-const FIRST = Math.ceil(innerHeight / 48);
+const FIRST = Math.ceil(innerHeight / 60);
 const done = () => {};
 /** Makes the rows that are still to come; until then the table is `aria-busy`. */
 let finishRows = done;
