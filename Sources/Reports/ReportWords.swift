@@ -73,24 +73,32 @@ package struct ReportWords: Sendable {
   /// The text as markup, its one-letter words kept to the word after them; one in another language is marked
   /// with it.
   func markup(_ text: LocalizedText) -> Markup {
-    let mark = languageMark(of: text)
-    let text = self.text(text)
-    return mark.isEmpty ? "\(localizer.bound(text))" : "<span\(mark)>\(text)</span>"
+    let (text, other) = text.text(in: language, default: defaultLanguage)
+    return inline(text, languageMark(other))
   }
 
   /// The attributes that mark an element as being in the language that its text falls back to; none otherwise.
   func languageMark(of text: LocalizedText) -> Markup {
-    let other = text.text(in: language, default: defaultLanguage).language
+    languageMark(text.text(in: language, default: defaultLanguage).language)
+  }
+
+  private func languageMark(_ other: String?) -> Markup {
     guard let other, other != language else { return "" }
     return " lang=\"\(other)\" xml:lang=\"\(other)\""
+  }
+
+  /// A text of this language as it is, one of another within its mark.
+  private func inline(_ text: String, _ mark: Markup) -> Markup {
+    mark.isEmpty ? "\(localizer.bound(text))" : "<span\(mark)>\(text)</span>"
   }
 
   /// Plain text as paragraphs and lists: a blank line parts paragraphs, "- " begins a list item.
   func paragraphs(_ text: LocalizedText, class name: String? = nil) -> Markup {
     let (plain, other) = text.text(in: language, default: defaultLanguage)
-    let text = other == nil || other == language ? localizer.bound(plain) : plain
+    let mark = languageMark(other)
+    let text = mark.isEmpty ? localizer.bound(plain) : plain
     var attributes: Markup = name.map { " class=\"\($0)\"" } ?? ""
-    if let other, other != language { attributes += " lang=\"\(other)\" xml:lang=\"\(other)\"" }
+    attributes += mark
     var markup = Markup()
     var lines: [Substring] = []
     var items: [String] = []
@@ -142,8 +150,7 @@ package struct ReportWords: Sendable {
       let cut = shown.prefix(letters)
       shown = (cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut) + "…"
     }
-    guard let other, other != language else { return "\(localizer.bound(shown))" }
-    return "<span lang=\"\(other)\" xml:lang=\"\(other)\">\(shown)</span>"
+    return inline(shown, languageMark(other))
   }
 
   /// A flag's value in words; any other word as it is.
