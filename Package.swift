@@ -34,6 +34,9 @@ let package = Package(
     .target(
       name: "LibXML2", dependencies: ["CLibXML2", "Diagnostics"], swiftSettings: houseSettings),
     .target(
+      name: "Digests", dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: houseSettings),
+    .target(
       name: "Localization", dependencies: ["Values"], path: "Localization",
       swiftSettings: houseSettings,
       plugins: ["EmbedTextPlugin"]),
@@ -54,22 +57,21 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "Scoring", "SegmentationModel", "ContactData", "Localization", "Resources", "Diagnostics",
-        "Values", .product(name: "Crypto", package: "swift-crypto"),
+        "Scoring", "SegmentationModel", "ContactData", "Localization", "Resources", "Digests",
+        "Diagnostics", "Values",
       ],
       swiftSettings: houseSettings),
     .target(
       name: "Publishing",
       dependencies: [
-        "Reports", "LibXML2", "Resources", "Diagnostics", "Values",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "Reports", "LibXML2", "Resources", "Digests", "Diagnostics", "Values",
       ],
       swiftSettings: houseSettings),
     .target(
       name: "SegmentaCommands",
       dependencies: [
         "Publishing", "Reports", "Scoring", "SegmentationModel", "ContactData", "Localization",
-        "LibXML2", "Resources", "Diagnostics", "Values",
+        "LibXML2", "Resources", "Digests", "Diagnostics", "Values",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: houseSettings),
@@ -111,7 +113,8 @@ let package = Package(
       ],
       swiftSettings: testSettings),
     .testTarget(
-      name: "PublishingTests", dependencies: ["Publishing", "Reports", "LibXML2", "Diagnostics", "Values"],
+      name: "PublishingTests",
+      dependencies: ["Publishing", "Reports", "LibXML2", "Digests", "Diagnostics", "Values"],
       swiftSettings: testSettings),
     .testTarget(
       name: "SegmentaCommandsTests",

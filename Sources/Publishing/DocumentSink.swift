@@ -1,3 +1,4 @@
+import Digests
 import LibXML2
 
 /// Where one document's bytes go: to its file, to the validator and into its digest.

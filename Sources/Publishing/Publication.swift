@@ -1,3 +1,4 @@
+import Digests
 package import Reports
 import Synchronization
 

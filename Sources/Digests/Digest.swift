@@ -19,16 +19,27 @@ package struct Digest {
     unsafe bytes.withUnsafeBytes { unsafe add($0) }
   }
 
-  mutating func add(_ bytes: UnsafeRawBufferPointer) {
+  package mutating func add(_ bytes: UnsafeRawBufferPointer) {
     unsafe hash.update(bufferPointer: bytes)
     size += bytes.count
   }
 
+  /// The first eight bytes of the digest of some bytes, big-endian.
+  package static func first64(of bytes: UnsafeRawBufferPointer) -> UInt64 {
+    var digest = Digest()
+    unsafe digest.add(bytes)
+    return digest.bytes.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+  }
+
+  /// The digest of what was added so far: 32 bytes.
+  package var bytes: [UInt8] { Array(hash.finalize()) }
+
+  /// The digest of what was added so far, as 64 hexadecimal digits.
   package var text: String {
     let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
     text.reserveCapacity(64)
-    for byte in hash.finalize() {
+    for byte in bytes {
       text.append(digits[Int(byte >> 4)])
       text.append(digits[Int(byte & 15)])
     }

@@ -1,4 +1,4 @@
-import Crypto
+import Digests
 import Localization
 package import Scoring
 
@@ -34,9 +34,7 @@ package struct OwnerAddresses: Sendable {
     let rest = portfolios.owners.filter { $0 != portfolios.unassigned && slugs[$0].isEmpty }
     for owner in rest.sorted(by: { names[$0] < names[$1] }) {
       let plain = Self.plain(names[owner])
-      let digest = SHA256.hash(data: Array(names[owner].utf8)).map { byte in
-        (byte < 16 ? "0" : "") + String(byte, radix: 16)
-      }.joined()
+      let digest = Digest.text(of: Array(names[owner].utf8))
       // Four digits, and more where even those are taken.
       var digits = 4
       var slug: String

@@ -1,5 +1,5 @@
 import ContactData
-import Crypto
+import Digests
 package import Scoring
 package import SegmentationModel
 
@@ -40,17 +40,13 @@ package struct ContactAddresses: Sendable {
   package init(_ contacts: ScoredContacts, layout: Layout) {
     self.layout = layout
     digests = contacts.ids.refs.map { ref in
-      contacts.store.withBytes(of: ref) { bytes in
-        Self.first(unsafe SHA256.hash(data: UnsafeRawBufferPointer(bytes)))
-      }
+      contacts.store.withBytes(of: ref) { unsafe Digest.first64(of: UnsafeRawBufferPointer($0)) }
     }
   }
 
   /// The first eight bytes of the digest of an id, big-endian.
-  static func digest(of id: String) -> UInt64 { first(SHA256.hash(data: Array(id.utf8))) }
-
-  private static func first(_ digest: SHA256.Digest) -> UInt64 {
-    digest.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+  static func digest(of id: String) -> UInt64 {
+    unsafe Array(id.utf8).withUnsafeBytes { unsafe Digest.first64(of: $0) }
   }
 
   /// The number of the bundle a contact's breakdown stands in: 0 to 255.

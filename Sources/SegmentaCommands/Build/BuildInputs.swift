@@ -1,5 +1,6 @@
 import ContactData
 import Diagnostics
+import Digests
 import Localization
 import Publishing
 import Reports

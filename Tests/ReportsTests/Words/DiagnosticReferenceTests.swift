@@ -14,7 +14,7 @@ struct DiagnosticReferenceTests {
     var comment: String
   }
 
-  private static let root = URL(filePath: #filePath).deletingLastPathComponent()
+  private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
   private static let page = root.appending(path: "docs/diagnostics.md")
 

@@ -20,6 +20,7 @@ struct JSONReferenceTests {
   @Test func `Every key is described`() async throws {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
+      .deletingLastPathComponent()
     let text = try String(contentsOf: root.appending(path: "docs/json.md"), encoding: .utf8)
     let place = try Workplace([:])
     _ = try await place.run("init")
