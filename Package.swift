@@ -21,8 +21,6 @@ let package = Package(
   products: [.executable(name: "segmenta", targets: ["segmenta"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     // Leaves: each knows nothing of ours but Diagnostics and Values.
@@ -33,9 +31,16 @@ let package = Package(
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .target(
       name: "LibXML2", dependencies: ["CLibXML2", "Diagnostics"], swiftSettings: houseSettings),
-    .target(
-      name: "Digests", dependencies: [.product(name: "Crypto", package: "swift-crypto")],
-      swiftSettings: houseSettings),
+    .systemLibrary(
+      name: "CLibYAML", path: "Sources/CLibYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .target(name: "YAMLEvents", dependencies: ["CLibYAML"], swiftSettings: houseSettings),
+    // Nettle, since of the C libraries with SHA-256, PBKDF2 and AES-GCM it adds the least to the program's start
+    // and size, takes its states as plain values, which need no memory of their own, and is quick enough.
+    .systemLibrary(
+      name: "CNettle", path: "Sources/CNettle", pkgConfig: "nettle",
+      providers: [.apt(["nettle-dev"]), .brew(["nettle"])]),
+    .target(name: "Digests", dependencies: ["CNettle"], swiftSettings: houseSettings),
     .target(
       name: "Localization", dependencies: ["Values"], path: "Localization",
       swiftSettings: houseSettings,
@@ -47,8 +52,7 @@ let package = Package(
     // The way of the data.
     .target(
       name: "SegmentationModel",
-      dependencies: ["Diagnostics", "Values", .product(name: "Yams", package: "Yams")],
-      swiftSettings: houseSettings),
+      dependencies: ["YAMLEvents", "Diagnostics", "Values"], swiftSettings: houseSettings),
     .target(
       name: "ContactData", dependencies: ["Diagnostics", "Values"], swiftSettings: houseSettings),
     .target(
@@ -93,6 +97,8 @@ let package = Package(
     .testTarget(name: "ValuesTests", dependencies: ["Values"], swiftSettings: testSettings),
     .testTarget(
       name: "LibXML2Tests", dependencies: ["LibXML2", "Diagnostics"], swiftSettings: testSettings),
+    .testTarget(name: "YAMLEventsTests", dependencies: ["YAMLEvents"], swiftSettings: testSettings),
+    .testTarget(name: "DigestsTests", dependencies: ["Digests"], swiftSettings: testSettings),
     .testTarget(
       name: "LocalizationTests", dependencies: ["Localization", "Values"], swiftSettings: testSettings),
     .testTarget(
