@@ -58,6 +58,38 @@ struct TextColumnBuilder: ColumnBuilder {
   }
 }
 
+/// Addresses of the web, as references; what a page must not link to is no value.
+struct LinkColumnBuilder: ColumnBuilder {
+  private let origin: ColumnOrigin
+  private var refs: [TextRef] = []
+
+  init(_ origin: ColumnOrigin) {
+    self.origin = origin
+  }
+
+  mutating func reserve(_ rows: Int) { refs.reserveCapacity(rows) }
+
+  mutating func append(_ batch: RowBatch, firstRow: Int, _ reading: inout CellReading) {
+    let space = reading.space
+    for index in 0..<batch.selectedCount {
+      let batchRow = batch.row(selected: index)
+      let cell = space.open(batch.cell(row: batchRow, slot: origin.slot))
+      if reading.empty.matches(cell.bytes) {
+        refs.append(.empty)
+      } else if WebAddress.isSafe(cell.bytes.string) {
+        refs.append(space.keep(cell))
+      } else {
+        reading.faults.append(origin.fault(.notALink, batch, batchRow, row: firstRow + index))
+        refs.append(.empty)
+      }
+    }
+  }
+
+  mutating func finish(_ reading: inout CellReading, in store: TextStore) -> Column {
+    .text(TextColumn(refs: refs))
+  }
+}
+
 /// Ids: text that must be there and must be new; it decides which rows are used.
 struct IdColumnBuilder {
   private let origin: ColumnOrigin

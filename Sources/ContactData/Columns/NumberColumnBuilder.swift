@@ -1,7 +1,7 @@
 /// Numbers; where it is not stated, the column decides as a whole which sign is the decimal one.
 ///
 /// Cells that can be read in more than one way wait until another cell proves the sign, or until
-/// the column ends (`model.md`, "Numbers in files").
+/// the column ends.
 struct NumberColumnBuilder: ColumnBuilder {
   private let origin: ColumnOrigin
   private let stated: DecimalSign?

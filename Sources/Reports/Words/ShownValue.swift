@@ -3,6 +3,7 @@ import Localization
 import Scoring
 import SegmentationModel
 import Values
+import Wording
 
 /// Writes the values of a column as a language shows them, escaped.
 struct ShownValue {
@@ -77,9 +78,9 @@ struct ShownValue {
   }
 
   /// What a parameter compared: the field's value, or an age in words.
-  init(_ parameter: ScoredParameter, _ field: FieldValues, _ words: ReportWords, isFew: Bool = false) {
+  init(_ parameter: ScoredParameter, _ words: ReportWords, isFew: Bool = false) {
     guard case .ages(let ages) = parameter.values else {
-      self.init(field, words, isBare: false, isFew: isFew)
+      self.init(parameter.field, words, isBare: false, isFew: isFew)
       return
     }
     let unit: MeasureUnit =

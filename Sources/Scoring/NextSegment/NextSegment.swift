@@ -19,7 +19,7 @@ package struct Change: Sendable, Hashable {
   package var gain: Score
 }
 
-/// Finds the simplest ways to the next segment (`model.md`, "Next segment").
+/// Finds the simplest ways to the next segment.
 ///
 /// A field is moved as a whole: every parameter that judges it follows. A way moves one field or two;
 /// of two both are needed. Ways of one field come first, then the smaller gain, then model order.

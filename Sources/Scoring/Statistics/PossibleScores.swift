@@ -75,6 +75,14 @@ package struct PossibleScores: Sendable {
     }
   }
 
+  /// The same, those first that could add most; of equals in model order.
+  package func gapsByGain(row: Int) -> [Gap] {
+    gaps(row: row).enumerated().sorted { left, right in
+      left.element.most != right.element.most
+        ? left.element.most > right.element.most : left.offset < right.offset
+    }.map(\.element)
+  }
+
   /// The lowest and the highest score if every gap were filled; twice the score where there is none.
   package func range(row: Int) -> (lowest: Score, highest: Score) {
     gaps(row: row).reduce((contacts.score(row: row), contacts.score(row: row))) {
@@ -88,8 +96,6 @@ package struct PossibleScores: Sendable {
     let (lowest, highest) = range(row: row)
     return min(now, contacts.limits.segment(of: lowest))...max(now, contacts.limits.segment(of: highest))
   }
-
-  package func isUndecided(row: Int) -> Bool { segments(row: row).count > 1 }
 
   // MARK: - All contacts
 
