@@ -1,6 +1,6 @@
+import Localization
 package import Scoring
 package import SegmentationModel
-import Localization
 
 /// How contacts, segments, parameters and fields are called.
 extension ReportWords {

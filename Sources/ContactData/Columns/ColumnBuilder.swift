@@ -14,8 +14,11 @@ protocol ColumnBuilder {
 
 /// What all columns of a file share while it is read.
 struct CellReading {
+  /// Where cells are opened and kept.
   let space: CellSpace
+  /// The spellings of no value.
   let empty: EmptySpellings
+  /// What was wrong with rows and cells, in the order it was found.
   var faults: [CellFault] = []
 }
 
@@ -26,6 +29,7 @@ struct ColumnOrigin {
   /// Where in a batch its cells are.
   var slot: Int
 
+  /// A fault of the column's cell in a row of a batch.
   func fault(
     _ kind: CellFault.Kind, _ batch: RowBatch, _ batchRow: Int, row: Int, pattern: DatePattern? = nil
   ) -> CellFault {

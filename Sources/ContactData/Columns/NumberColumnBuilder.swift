@@ -16,6 +16,7 @@ struct NumberColumnBuilder: ColumnBuilder {
   private var proofStart = 0
   private var hasConflict = false
   private var waiting: [Waiting] = []
+  /// What decided on the decimal sign.
   private(set) var reason = TableReading.DecimalReason.noSigns
 
   /// A cell that is not read yet.
@@ -25,6 +26,7 @@ struct NumberColumnBuilder: ColumnBuilder {
     var cell: RawCell
   }
 
+  /// - Parameter delimiter: decides where nothing else does.
   init(_ origin: ColumnOrigin, stated: DecimalSign?, delimiter: UInt8) {
     self.origin = origin
     self.stated = stated

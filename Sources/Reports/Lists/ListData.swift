@@ -98,7 +98,8 @@ package struct ListData: Sendable {
       if index > 0 { out.raw(",") }
       let percent = outcome.contribution.barPercent(of: widest)
       out.raw(
-        "[\"\(outcome.match.canonical)\",\"\(outcome.points)\",\"\(outcome.contribution.decimal)\",\(percent)]")
+        "[\"\(outcome.match.canonical)\",\"\(outcome.points)\",\"\(outcome.contribution.decimal)\",\(percent)]"
+      )
     }
     out.raw("]}")
   }

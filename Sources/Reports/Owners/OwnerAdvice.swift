@@ -15,6 +15,7 @@ struct OwnerAdvice {
   /// So many names of missing fields are said.
   private static let mostNames = 4
 
+  /// Puts into words what all contacts share.
   init(_ part: SegmentationReport, _ words: ReportWords) {
     self.part = part
     self.words = words

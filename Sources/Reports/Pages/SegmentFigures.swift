@@ -51,7 +51,8 @@ struct SegmentFigures {
       figure(
         "\(words.title(of: part.segmentation.kind))", "\(formats.number(row.contacts))",
         of: words(.figureOf, ["total": .text(formats.number(part.contacts.count))]),
-        note: words(.shareOfAll, ["share": .percent(ExactDecimal.share(of: row.contacts, in: part.contacts.count))]))
+        note: words(
+          .shareOfAll, ["share": .percent(ExactDecimal.share(of: row.contacts, in: part.contacts.count))]))
     ]
     let main = part.summary.mainTotal
     let others = row.totals.indices.filter { $0 != main }.prefix(part.calls.recency == nil ? 1 : 0)

@@ -109,6 +109,7 @@ struct ShownValue {
 
   private static func escaped(_ text: String) -> [UInt8] { Array(Escaping.escaped(text).utf8) }
 
+  /// Whether a contact has a value.
   func exists(row: Int) -> Bool {
     switch source {
     case .words(let codes, _), .fewWords(let codes, _, _), .fewLists(let codes, _, _): codes[row] >= 0

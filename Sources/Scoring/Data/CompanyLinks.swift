@@ -83,6 +83,7 @@ package struct PeopleByCompany: Sendable {
   /// Per company: where its people begin; one more at the end.
   private let starts: [Int]
 
+  /// - Parameter companies: per person, the row of the company, or −1.
   init(_ companies: [Int32], count: Int, order: [Int32]) {
     var starts = [Int](repeating: 0, count: count + 1)
     for company in companies where company >= 0 { starts[Int(company) + 1] += 1 }

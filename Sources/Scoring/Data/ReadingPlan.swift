@@ -19,9 +19,13 @@ package struct ReadingPlan: Sendable {
 package struct ContactColumns: Sendable {
   /// All of them, in the order in which a check lists them.
   package let requests: [ColumnRequest]
+  /// What tells contacts apart.
   let id: ColumnKey<TextColumn>
+  /// What they are called.
   let name: ColumnKey<TextColumn>
+  /// Who looks after them; nil where the project names no such column.
   let owner: ColumnKey<WordColumn>?
+  /// Where more is known of them; nil where the project names no such column.
   let link: ColumnKey<TextColumn>?
   /// People only: the ids of their companies.
   let company: ColumnKey<WordColumn>?
@@ -38,6 +42,7 @@ package struct ContactColumns: Sendable {
     case words(ColumnKey<WordColumn>)
   }
 
+  /// Asks for what identifies contacts, then for the fields, then for what related files name them by.
   init(_ segmentation: Segmentation) {
     let source = segmentation.contacts
     var requests = ColumnRequests()

@@ -12,6 +12,7 @@ package struct RelatedColumns: Sendable {
 
   /// What a measure reads.
   struct MeasureColumns {
+    /// What is made of the rows.
     let gathered: Gathered
     /// Per condition: the column whose words it asks for.
     let conditions: [ColumnKey<WordColumn>]
@@ -19,15 +20,23 @@ package struct RelatedColumns: Sendable {
 
   /// What a measure makes of a contact's rows, and of which of their cells.
   enum Gathered {
+    /// How many there are.
     case count
+    /// All numbers added up; 0 of none.
     case sum(ColumnKey<NumberColumn>)
+    /// The exact mean of the numbers.
     case mean(ColumnKey<NumberColumn>)
+    /// The smallest number.
     case smallest(ColumnKey<NumberColumn>)
+    /// The largest number.
     case largest(ColumnKey<NumberColumn>)
+    /// The first day.
     case earliest(ColumnKey<DayColumn>)
+    /// The last day.
     case latest(ColumnKey<DayColumn>)
   }
 
+  /// Asks for what the measures of a file gather.
   init(_ file: RelatedFile) {
     var requests = ColumnRequests(sharingColumns: true)
     key = requests.words(file.key.name, at: file.key.place)

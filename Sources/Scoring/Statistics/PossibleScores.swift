@@ -8,8 +8,9 @@ package struct PossibleScores: Sendable {
   package struct Gap: Sendable, Hashable {
     /// The parameters that judge the field, as indices of `ScoredContacts.parameters`, in model order.
     package let parameters: [Int]
-    /// The least and the most a value adds to the score as it is without one; both may be negative.
+    /// The least that a value adds to the score as it is without one; may be negative.
     package let least: Score
+    /// The most that a value adds; may be negative.
     package let most: Score
   }
 
