@@ -59,9 +59,15 @@ let package = Package(
       name: "Scoring", dependencies: ["SegmentationModel", "ContactData", "Diagnostics", "Values"],
       swiftSettings: houseSettings),
     .target(
+      name: "Wording",
+      dependencies: [
+        "Scoring", "SegmentationModel", "ContactData", "Localization", "Diagnostics", "Values",
+      ],
+      swiftSettings: houseSettings),
+    .target(
       name: "Reports",
       dependencies: [
-        "Scoring", "SegmentationModel", "ContactData", "Localization", "Resources", "Digests",
+        "Wording", "Scoring", "SegmentationModel", "ContactData", "Localization", "Resources", "Digests",
         "Diagnostics", "Values",
       ],
       swiftSettings: houseSettings),
@@ -74,7 +80,7 @@ let package = Package(
     .target(
       name: "SegmentaCommands",
       dependencies: [
-        "Publishing", "Reports", "Scoring", "SegmentationModel", "ContactData", "Localization",
+        "Publishing", "Reports", "Wording", "Scoring", "SegmentationModel", "ContactData", "Localization",
         "LibXML2", "Resources", "Digests", "Diagnostics", "Values",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -112,9 +118,13 @@ let package = Package(
       dependencies: ["Scoring", "SegmentationModel", "ContactData", "Diagnostics", "Values"],
       swiftSettings: testSettings),
     .testTarget(
+      name: "WordingTests",
+      dependencies: ["Wording", "Scoring", "Localization", "Diagnostics", "Values"],
+      swiftSettings: testSettings),
+    .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "Reports", "Scoring", "SegmentationModel", "ContactData", "Localization", "Resources",
+        "Reports", "Wording", "Scoring", "SegmentationModel", "ContactData", "Localization", "Resources",
         "LibXML2", "Diagnostics", "Values",
       ],
       swiftSettings: testSettings),

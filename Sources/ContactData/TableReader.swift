@@ -179,6 +179,7 @@ extension TableSource {
     switch kind {
     case .id: nil
     case .text: TextColumnBuilder(origin)
+    case .link: LinkColumnBuilder(origin)
     case .words: WordColumnBuilder(origin)
     case .number: NumberColumnBuilder(origin, stated: decimal, delimiter: delimiter)
     case .date(let pattern): DayColumnBuilder(origin, pattern: pattern)

@@ -13,6 +13,8 @@ struct CellFault {
     case conflictingDecimalSigns(otherStart: Int)
     case notADate
     case notAFlag
+    /// What stands in a column of links is no address of the web.
+    case notALink
     /// What stands among the objects of JSON is none.
     case notAnObject
     /// - Parameter offset: where an object has a key for the second time.

@@ -39,6 +39,9 @@ struct CellFaults {
     case .notADate:
       return unreadable(.notADate, fault, ["format": .plain(fault.pattern?.text ?? "yyyy-MM-dd")])
     case .notAFlag: return unreadable(.notAFlag, fault)
+    case .notALink:
+      let cell = places.cell(inRowAt: fault.rowStart, column: fault.column)
+      return Diagnostic(.notALink, at: cell.place, ["text": .quoted(cell.text)])
     case .notAnObject: return Diagnostic(.notAnObject, at: places.finder.place(of: fault.rowStart))
     case .repeatedKey(let offset):
       let first = places.cell(inRowAt: fault.rowStart, column: fault.column).place

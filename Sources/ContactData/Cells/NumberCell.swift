@@ -12,8 +12,6 @@ enum NumberReading: Equatable {
 }
 
 /// A cell as people write numbers: sign, currency and `%` around digits with grouping and decimals.
-///
-/// Source: `model.md`, "Numbers in files".
 struct NumberCell {
   private let digits: ByteView
   private let isNegative: Bool

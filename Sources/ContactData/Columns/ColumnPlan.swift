@@ -40,6 +40,7 @@ struct ColumnPlan {
   /// Makes a builder; nil for ids.
   typealias Factory = (ColumnKind, ColumnOrigin) -> (any ColumnBuilder)?
 
+  /// Makes room for so many rows.
   mutating func reserve(_ rows: Int) {
     idBuilder?.reserve(rows)
     for index in builders.indices { builders[index].reserve(rows) }

@@ -2,6 +2,7 @@ import Localization
 import Scoring
 import SegmentationModel
 import Values
+import Wording
 
 /// What a list's script needs for the breakdown of an opened row: the table without a contact, the rules in
 /// words, and how each judged number is written.

@@ -3,6 +3,7 @@ import Localization
 import Scoring
 import SegmentationModel
 import Values
+import Wording
 
 /// `report.xml`: the model, the summary with the segmentation table, and the data issues.
 struct ReportXML: Document {
@@ -171,7 +172,7 @@ struct ReportXML: Document {
         guard let typical else { continue }
         out.raw("<typical")
         out.attribute("parameter", parameter.parameter.id)
-        out.attribute("match", typical.match.description)
+        out.attribute("match", typical.match.canonical)
         out.attribute("share", typical.share.description)
         out.raw("/>\n")
       }

@@ -158,17 +158,21 @@ struct BuildInputs {
     _ segmentation: Segmentation, of companies: ScoredContacts?, asOf: CalendarDay,
     into findings: inout Findings, _ stopwatch: Stopwatch, _ progress: ProgressLine
   ) -> ScoredContacts? {
-    let plan = ReadingPlan(segmentation, folder: folder)
-    for file in [plan.contacts] + plan.related { paths[file.source.name] = file.source.path }
+    let plan = ReadingPlan(segmentation)
     // All files are read, so that everything wrong with any of them is said at once.
-    let contacts = readTable(plan.contacts.source, plan.contacts.requests, into: &findings)
-    let related = plan.related.map { readTable($0.source, $0.requests, into: &findings) }
-    if keepsReadings {
-      for (index, (file, table)) in zip([plan.contacts] + plan.related, [contacts] + related).enumerated() {
-        guard let table else { continue }
-        let related = index > 0 ? index - 1 : nil
-        readings.append(FileReading(segmentation.kind, relatedIndex: related, file, table))
+    func read(_ format: FileFormat, _ requests: [ColumnRequest], relatedIndex: Int?) -> Table? {
+      let source = TableSource(format, folder: folder)
+      paths[source.name] = source.path
+      guard let table = readTable(source, requests, into: &findings) else { return nil }
+      if keepsReadings {
+        readings.append(
+          FileReading(segmentation.kind, relatedIndex: relatedIndex, source, requests, table))
       }
+      return table
+    }
+    let contacts = read(segmentation.contacts.format, plan.contacts.requests, relatedIndex: nil)
+    let related = segmentation.related.indices.map {
+      read(segmentation.related[$0].format, plan.related[$0].requests, relatedIndex: $0)
     }
     stopwatch.lap("read")
     guard let contacts, !findings.hasErrors else { return nil }

@@ -1,10 +1,10 @@
 import ContactData
 import Diagnostics
 import Localization
-import Reports
 import Scoring
 import SegmentationModel
 import Values
+import Wording
 
 /// The words of a check: how files were read, what the model can give, how many findings there are.
 struct CheckText {
@@ -124,7 +124,7 @@ struct CheckText {
   /// What the cells are read as; for a number column also its decimal sign and why.
   private func type(of index: Int, _ file: FileReading, _ segmentation: Segmentation) -> String {
     switch file.requests[index].kind {
-    case .id, .text, .words: return localizer(.checkText)
+    case .id, .text, .link, .words: return localizer(.checkText)
     case .list where file.reading.format.isJSON: return localizer(.checkListJSON)
     case .flag: return localizer(.checkFlag)
     case .date(let pattern):

@@ -1,6 +1,5 @@
 import ContactData
 import Diagnostics
-import Scoring
 import SegmentationModel
 
 /// What a file of rows was read as; small, so that it outlives the rows.
@@ -14,13 +13,16 @@ struct FileReading {
   /// Per request: the cell that decided on the decimal sign.
   let evidence: [(place: Place, text: String)?]
 
-  init(_ kind: Segmentation.Kind, relatedIndex: Int?, _ file: ReadingPlan.File, _ table: Table) {
+  init(
+    _ kind: Segmentation.Kind, relatedIndex: Int?, _ source: TableSource, _ requests: [ColumnRequest],
+    _ table: Table
+  ) {
     self.kind = kind
     self.relatedIndex = relatedIndex
-    source = file.source
-    requests = file.requests
+    self.source = source
+    self.requests = requests
     reading = table.reading
-    evidence = file.requests.indices.map { table.decimalEvidence(request: $0) }
+    evidence = requests.indices.map { table.decimalEvidence(request: $0) }
   }
 
   /// The columns of the file that the project file does not name.

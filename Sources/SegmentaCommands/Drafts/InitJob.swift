@@ -149,10 +149,13 @@ package struct InitJob: Sendable {
     let project = readProject(
       text: draft.text, file: Self.project, knownLanguages: catalogues.languages, into: &faults)
     guard let segmentation = project?.segmentations.first else { return [] }
-    let plan = ReadingPlan(segmentation, folder: folder)
-    let related = plan.related.compactMap { readTable($0.source, $0.requests, into: &faults) }
+    let plan = ReadingPlan(segmentation)
+    let related = zip(segmentation.related, plan.related).compactMap { file, columns in
+      readTable(TableSource(file.format, folder: folder), columns.requests, into: &faults)
+    }
+    let source = TableSource(segmentation.contacts.format, folder: folder)
     guard related.count == plan.related.count,
-      let contacts = readTable(plan.contacts.source, plan.contacts.requests, into: &faults),
+      let contacts = readTable(source, plan.contacts.requests, into: &faults),
       let scored = ScoredContacts(
         segmentation, plan, contacts: contacts, related: related, asOf: draft.asOf, into: &faults)
     else { return [] }

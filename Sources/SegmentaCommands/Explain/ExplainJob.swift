@@ -1,9 +1,9 @@
 import Diagnostics
 import Localization
-import Reports
 import Scoring
 import SegmentationModel
 package import Values
+import Wording
 
 /// Finds one contact and explains its score.
 package struct ExplainJob: Sendable {

@@ -1,7 +1,7 @@
 import Diagnostics
 import Localization
 import Publishing
-import Reports
+import Wording
 
 /// Puts diagnostics on stderr, one a line, in the reader's language; or all of them as JSON.
 struct DiagnosticPrinter {

@@ -58,9 +58,12 @@ struct SampleSite {
     var parts: [SegmentationReport] = []
     for segmentation in project.segmentations {
       var own = Findings()
-      let plan = ReadingPlan(segmentation, folder: folder.path + "/")
-      let contacts = readTable(plan.contacts.source, plan.contacts.requests, into: &own)
-      let related = plan.related.compactMap { readTable($0.source, $0.requests, into: &own) }
+      let plan = ReadingPlan(segmentation)
+      let source = TableSource(segmentation.contacts.format, folder: folder.path + "/")
+      let contacts = readTable(source, plan.contacts.requests, into: &own)
+      let related = zip(segmentation.related, plan.related).compactMap { file, columns in
+        readTable(TableSource(file.format, folder: folder.path + "/"), columns.requests, into: &own)
+      }
       let scored = contacts.flatMap {
         ScoredContacts(
           segmentation, plan, contacts: $0, related: related,

@@ -39,8 +39,9 @@ struct CompanyLinksTests {
     findings = Findings()
     var scored: ScoredContacts?
     for segmentation in project.segmentations {
-      let plan = ReadingPlan(segmentation, folder: folder.path)
-      let table = try #require(readTable(plan.contacts.source, plan.contacts.requests, into: &findings))
+      let plan = ReadingPlan(segmentation)
+      let source = TableSource(segmentation.contacts.format, folder: folder.path)
+      let table = try #require(readTable(source, plan.contacts.requests, into: &findings))
       let companies = scored
       scored = ScoredContacts(
         segmentation, plan, contacts: table, related: [], companies: companies,

@@ -17,9 +17,12 @@ struct Scored {
     let folder = try TemporaryFolder()
     for (name, text) in files { try folder.write(text, to: name) }
     var findings = Findings()
-    let plan = ReadingPlan(segmentation, folder: folder.path)
-    let table = readTable(plan.contacts.source, plan.contacts.requests, into: &findings)
-    let related = plan.related.compactMap { readTable($0.source, $0.requests, into: &findings) }
+    let plan = ReadingPlan(segmentation)
+    let source = TableSource(segmentation.contacts.format, folder: folder.path)
+    let table = readTable(source, plan.contacts.requests, into: &findings)
+    let related = zip(segmentation.related, plan.related).compactMap { file, columns in
+      readTable(TableSource(file.format, folder: folder.path), columns.requests, into: &findings)
+    }
     contacts = try ScoredContacts(
       segmentation, plan, contacts: #require(table, "\(findings.all)"), related: related, asOf: asOf,
       into: &findings)
