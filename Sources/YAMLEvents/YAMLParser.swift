@@ -58,9 +58,11 @@ package struct YAMLParser: ~Copyable {
       return unsafe .scalar(
         String(decoding: bytes, as: UTF8.self), isQuoted: scalar.style != YAML_PLAIN_SCALAR_STYLE,
         anchor: string(scalar.anchor))
-    case YAML_SEQUENCE_START_EVENT: return unsafe .sequenceStart(anchor: string(event.data.sequence_start.anchor))
+    case YAML_SEQUENCE_START_EVENT:
+      return unsafe .sequenceStart(anchor: string(event.data.sequence_start.anchor))
     case YAML_SEQUENCE_END_EVENT: return .sequenceEnd
-    case YAML_MAPPING_START_EVENT: return unsafe .mappingStart(anchor: string(event.data.mapping_start.anchor))
+    case YAML_MAPPING_START_EVENT:
+      return unsafe .mappingStart(anchor: string(event.data.mapping_start.anchor))
     case YAML_MAPPING_END_EVENT: return .mappingEnd
     case YAML_ALIAS_EVENT: return unsafe .alias(string(event.data.alias.anchor) ?? "")
     case YAML_DOCUMENT_START_EVENT: return .documentStart

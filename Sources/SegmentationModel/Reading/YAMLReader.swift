@@ -126,7 +126,8 @@ struct YAMLReader: ~Copyable {
         entries.append(ProjectNode.Entry(key: name, position: key.node.position, value: value.node))
       }
     }
-    return Built(node: ProjectNode(content: .mapping(entries), position: position), size: size, height: height)
+    return Built(
+      node: ProjectNode(content: .mapping(entries), position: position), size: size, height: height)
   }
 
   /// A key that is a list or a mapping is shown as its brackets: it can only be unknown.
