@@ -1,7 +1,9 @@
+import Formats
+
 /// Numbers; where it is not stated, the column decides as a whole which sign is the decimal one.
 ///
 /// Cells that can be read in more than one way wait until another cell proves the sign, or until
-/// the column ends (`model.md`, "Numbers in files").
+/// the column ends.
 struct NumberColumnBuilder: ColumnBuilder {
   private let origin: ColumnOrigin
   private let stated: DecimalSign?
@@ -30,7 +32,7 @@ struct NumberColumnBuilder: ColumnBuilder {
     self.stated = stated
     decided = stated
     if stated != nil { reason = .stated }
-    fallback = delimiter == UInt8(ascii: ";") ? .comma : .point
+    fallback = delimiter == Delimiter.semicolon.byte ? .comma : .point
   }
 
   /// The decimal sign the column was read with.

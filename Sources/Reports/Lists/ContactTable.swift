@@ -1,4 +1,5 @@
 import ContactData
+import Formats
 import Localization
 import Scoring
 import SegmentationModel
@@ -195,17 +196,20 @@ extension ReportWords {
   /// A field's label with its unit, for the header of a column whose cells leave the unit out.
   func header(of field: FieldValues) -> Markup {
     guard let unit = field.unit, field.column.shownNumbers != nil else { return markup(field.label) }
-    return "\(markup(field.label)), \(sign(ofUnit: unit))"
+    return "\(markup(field.label)), \(sign(of: unit))"
   }
 
   /// The same as text alone, for the script.
   func headerText(of field: FieldValues) -> String {
     guard let unit = field.unit, field.column.shownNumbers != nil else { return text(field.label) }
-    return "\(text(field.label)), \(sign(ofUnit: unit))"
+    return "\(text(field.label)), \(sign(of: unit))"
   }
 
   /// A currency's sign in this language, or the unit as it is.
-  func sign(ofUnit unit: String) -> String {
-    if case .currency(let code) = MeasureUnit(unit) { formats.sign(ofCurrency: code) } else { unit }
+  func sign(of unit: NumberUnit) -> String {
+    switch unit {
+    case .currency(let currency): formats.sign(of: currency)
+    case .other(let text): text
+    }
   }
 }

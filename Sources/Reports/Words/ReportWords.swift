@@ -1,4 +1,5 @@
 import ContactData
+import Formats
 package import Localization
 import Scoring
 package import SegmentationModel
@@ -186,7 +187,7 @@ package struct ReportWords: Sendable {
     if parameter.measure != nil { return true }
     let field = contacts.fields.first { $0.name == parameter.field }
     guard let field, case .numbers(let column) = field.column else { return false }
-    if case .currency = MeasureUnit(field.unit) { return false }
+    if case .currency = field.unit { return false }
     return column.largestScale == 0
   }
 

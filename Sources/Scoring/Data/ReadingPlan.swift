@@ -1,4 +1,5 @@
 package import ContactData
+import Formats
 package import SegmentationModel
 import Values
 
@@ -62,7 +63,7 @@ struct RelatedColumns {
   init(_ file: RelatedFile) {
     requests = [ColumnRequest(file.key, .words)]
     for measure in file.measures {
-      let kind: ColumnKind = measure.isDate ? .date(measure.dateFormat.flatMap { DatePattern($0) }) : .number
+      let kind: ColumnKind = measure.isDate ? .date(measure.dateFormat) : .number
       let gathered = measure.column.map { index(of: $0, kind) }
       let conditions = measure.conditions.map { index(of: $0.column, .words) }
       measures.append((gathered, conditions))
@@ -91,24 +92,23 @@ extension ColumnKind {
       switch type {
       case .text: .words
       case .number: .number
-      case .date(let format): .date(format.flatMap { DatePattern($0) })
+      case .date(let format): .date(format)
       case .flag: .flag
-      case .list(let separator): .list(separator: separator.asciiValue ?? UInt8(ascii: ";"))
+      case .list(let separator): .list(separator: separator.byte)
       }
   }
 }
 
 extension TableSource {
   init(_ format: FileFormat, folder: String) {
-    let stated = format.format.flatMap { TableFormat(rawValue: $0) }
     self.init(
       path: format.file.hasPrefix("/") ? format.file : folder + format.file,
       name: format.file,
       place: format.place,
-      format: stated ?? TableFormat(fileName: format.file) ?? .csv,
-      encoding: format.encoding.flatMap { TextEncoding(name: $0) },
-      delimiter: format.delimiter?.asciiValue,
-      decimal: format.decimal.map { $0 == "," ? .comma : .point },
+      format: format.tableFormat,
+      encoding: format.encoding,
+      delimiter: format.delimiter,
+      decimal: format.decimal,
       emptySpellings: format.emptySpellings)
   }
 }

@@ -3,7 +3,7 @@ import Diagnostics
 import SegmentationModel
 import Values
 
-/// Folds the rows of a related file onto the contacts (`model.md`, "Related files").
+/// Folds the rows of a related file onto the contacts.
 struct RelatedRows {
   private let file: RelatedFile
   private let table: Table
@@ -98,7 +98,7 @@ struct RelatedRows {
       return .numbers(sums(of: numbers, accepted, measure, into: &findings))
     case (.mean, .numbers(let numbers)):
       let (sums, counts) = totals(of: numbers, accepted)
-      return .means(MeanColumn(sums: sums, scale: numbers.largestScale, counts: counts))
+      return .means(MeanColumn(sums: sums.wide, scale: sums.scale, counts: counts))
     case (.smallest, .numbers(let numbers)):
       return .numbers(extremes(of: numbers, accepted) { $0 < $1 })
     case (.largest, .numbers(let numbers)):
@@ -163,15 +163,13 @@ struct RelatedRows {
     for (row, contact) in further where accepted?[row] ?? true { body(row, Int(contact)) }
   }
 
-  private func totals(of numbers: NumberColumn, _ accepted: [Bool]?) -> (sums: [Int128], counts: [Int32]) {
-    var sums = [Int128](repeating: 0, count: contactCount)
+  private func totals(of numbers: NumberColumn, _ accepted: [Bool]?) -> (sums: DecimalSums, counts: [Int32]) {
+    var sums = DecimalSums(count: contactCount, scale: numbers.largestScale)
     var counts = [Int32](repeating: 0, count: contactCount)
-    let scale = numbers.largestScale
-    let powers = (0...scale).map { ExactDecimal.power(of10: scale - $0) }
     forEachRow(accepted) { row, contact in
-      let own = numbers.scales[row]
-      guard own != NumberColumn.noValue else { return }
-      sums[contact] += Int128(numbers.mantissas[row]) * powers[Int(own)]
+      let scale = numbers.scales[row]
+      guard scale != NumberColumn.noValue else { return }
+      sums.add(mantissa: numbers.mantissas[row], scale: scale, at: contact)
       counts[contact] += 1
     }
     return (sums, counts)
@@ -181,8 +179,8 @@ struct RelatedRows {
   private func sums(
     of numbers: NumberColumn, _ accepted: [Bool]?, _ measure: Measure, into findings: inout Findings
   ) -> NumberColumn {
-    let totals = totals(of: numbers, accepted).sums
-    let values = totals.map { ExactDecimal(wide: $0, scale: numbers.largestScale) }
+    let sums = totals(of: numbers, accepted).sums
+    let values = sums.wide.indices.map { sums[$0] }
     let tooLong = values.count { $0 == nil }
     if tooLong > 0 {
       findings.add(

@@ -1,4 +1,5 @@
 package import ContactData
+package import Formats
 package import SegmentationModel
 import Values
 
@@ -6,8 +7,8 @@ import Values
 package struct FieldValues: Sendable {
   package var name: String
   package var label: LocalizedText
-  /// A currency code or another unit.
-  package var unit: String?
+  /// What the numbers count.
+  package var unit: NumberUnit?
   package var isPersonal: Bool
   package var isContact: Bool
   /// Whether the words are `yes` and `no`.

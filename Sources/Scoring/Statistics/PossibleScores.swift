@@ -89,8 +89,6 @@ package struct PossibleScores: Sendable {
     return min(now, contacts.limits.segment(of: lowest))...max(now, contacts.limits.segment(of: highest))
   }
 
-  package func isUndecided(row: Int) -> Bool { segments(row: row).count > 1 }
-
   // MARK: - All contacts
 
   private static func gaps(of contacts: ScoredContacts) -> [Gap] {
