@@ -102,7 +102,8 @@ let package = Package(
     .testTarget(
       name: "LibXML2Tests", dependencies: ["LibXML2", "Diagnostics"], swiftSettings: testSettings),
     .testTarget(
-      name: "LocalizationTests", dependencies: ["Localization", "Formats", "Values"], swiftSettings: testSettings),
+      name: "LocalizationTests", dependencies: ["Localization", "Formats", "Values"],
+      swiftSettings: testSettings),
     .testTarget(
       name: "SegmentationModelTests",
       dependencies: ["SegmentationModel", "Formats", "Diagnostics", "Values"],

@@ -42,7 +42,8 @@ package struct Currency: Sendable, Hashable {
 
   /// The currencies whose smaller unit is not a hundredth.
   private static let unusualDecimals: [String: Int] = [
-    "BIF": 0, "CLP": 0, "DJF": 0, "GNF": 0, "ISK": 0, "JPY": 0, "KMF": 0, "KRW": 0, "PYG": 0, "RWF": 0, "UGX": 0,
+    "BIF": 0, "CLP": 0, "DJF": 0, "GNF": 0, "ISK": 0, "JPY": 0, "KMF": 0, "KRW": 0, "PYG": 0, "RWF": 0,
+    "UGX": 0,
     "VND": 0, "VUV": 0, "XAF": 0, "XOF": 0, "XPF": 0,
     "BHD": 3, "IQD": 3, "JOD": 3, "KWD": 3, "LYD": 3, "OMR": 3, "TND": 3,
     "CLF": 4,
@@ -51,7 +52,8 @@ package struct Currency: Sendable, Hashable {
   /// Signs that are made of letters, or of letters and a sign of Unicode.
   private static let wordSigns: [String: [String]] = [
     "AUD": ["A$", "AU$"], "BGN": ["лв"], "BRL": ["R$"], "CAD": ["CA$"], "CHF": ["Fr."], "CNY": ["CN¥"],
-    "CZK": ["Kč", "Kc"], "DKK": ["kr", "kr."], "HKD": ["HK$"], "HUF": ["Ft"], "ISK": ["kr", "kr."], "JPY": ["JP¥"],
+    "CZK": ["Kč", "Kc"], "DKK": ["kr", "kr."], "HKD": ["HK$"], "HUF": ["Ft"], "ISK": ["kr", "kr."],
+    "JPY": ["JP¥"],
     "MDL": ["lei"], "MXN": ["MX$"], "NOK": ["kr", "kr."], "NZD": ["NZ$"],
     "PLN": ["zł", "zł.", "Zł", "ZŁ", "zl"], "RON": ["lei"], "RSD": ["дин", "din"], "SEK": ["kr", "kr."],
     "TWD": ["NT$"], "USD": ["US$"], "XAF": ["FCFA"], "XCD": ["EC$"], "XOF": ["F\u{202F}CFA"], "XPF": ["CFPF"],

@@ -39,7 +39,8 @@ package struct DatePattern: Sendable, Hashable {
       case .letters(let letter, let count):
         guard let part = Self.part(letter, count), letters.insert(letter).inserted else { return nil }
         // Without a sign between two numbers only their widths tell where one ends.
-        let touches = stretches[..<index].last?.isNumber ?? false || stretches[(index + 1)...].first?.isNumber ?? false
+        let touches =
+          stretches[..<index].last?.isNumber ?? false || stretches[(index + 1)...].first?.isNumber ?? false
         guard !touches || count > 1 else { return nil }
         let isFixed = touches || part == .year || part == .shortYear
         pieces.append(.number(part, fewest: isFixed ? count : 1, most: max(2, count)))

@@ -1,5 +1,6 @@
 import ContactData
 import Diagnostics
+import Formats
 import Foundation
 import Testing
 
@@ -42,7 +43,8 @@ import Testing
     Sample(
       encoding: "windows-1250", text: "Łódź ąćęńśźż €", bytes: "A3 F3 64 9F 20 B9 E6 EA F1 9C 9F BF 20 80"),
     Sample(
-      encoding: "windows-1252", text: "Señor Œuvre ÿ €", bytes: "53 65 F1 6F 72 20 8C 75 76 72 65 20 FF 20 80"),
+      encoding: "windows-1252", text: "Señor Œuvre ÿ €", bytes: "53 65 F1 6F 72 20 8C 75 76 72 65 20 FF 20 80"
+    ),
     Sample(
       encoding: "iso-8859-1", text: "Señor Núñez ÿ ¤", bytes: "53 65 F1 6F 72 20 4E FA F1 65 7A 20 FF 20 A4"),
     Sample(
@@ -62,7 +64,8 @@ import Testing
   }
 
   @Test(arguments: ["cp1250", "latin1", "iso-8859-15", "utf-7", "utf8", "windows-1251"])
-  func `An encoding that is not in the list is refused where it stands, with the list`(_ name: String) throws {
+  func `An encoding that is not in the list is refused where it stands, with the list`(_ name: String) throws
+  {
     let read = try ProjectReading("id;kind;value\n1;k;a\n", keys: "encoding: \(name)")
     #expect(read.faults == ["WrongValue 6:40"])
     #expect(
@@ -76,8 +79,10 @@ import Testing
       ("yyyyMMdd", "20240229", "2024-02-29"), ("yyyyMMddHHmmss", "20240229235960", "2024-02-29"),
       ("ddMMyy HHmm", "290224 0730", "2024-02-29"),
       ("d.M.yyyy H:mm", "9.12.2024 7:05", "2024-12-09"), ("d.M.yyyy H:m:s", "9.12.2024 7:5:9", "2024-12-09"),
-      ("dd.MM.yyyy HH:mm:ss", "09.12.2024 07:05:09", "2024-12-09"), ("yyyy. MM. dd.", "2024. 6. 5.", "2024-06-05"),
-      ("yyyy-MM-dd'T'HH:mm", "2024-06-05T10:11", "2024-06-05"), ("d 'de' M 'de' yyyy", "5 de 6 de 2024", "2024-06-05"),
+      ("dd.MM.yyyy HH:mm:ss", "09.12.2024 07:05:09", "2024-12-09"),
+      ("yyyy. MM. dd.", "2024. 6. 5.", "2024-06-05"),
+      ("yyyy-MM-dd'T'HH:mm", "2024-06-05T10:11", "2024-06-05"),
+      ("d 'de' M 'de' yyyy", "5 de 6 de 2024", "2024-06-05"),
       ("d/M/yyyy · HH:mm", "5/6/2024 · 10:11", "2024-06-05"), ("H:mm d.M.yy", "7:05 9.12.24", "2024-12-09"),
     ])
   func `Every pattern of dates that is accepted means what it says`(
@@ -93,14 +98,16 @@ import Testing
 
   @Test(
     arguments: [
-      "", "dd-MM", "MM/yyyy", "dd-MM-yyy", "dd.MM.yy d", "DD-MM-YY", "dMyy", "dMMyyyy", "ddMyyyy", "yyyyMd", "iso",
-      "dd.MM.yyyy hh:mm", "d MMM yyyy", "dd.MM.yyyy yy", "dd.MM.yyyy HHm", "dd-MM-yy'x", "dd''MM''yy", "dd1MM1yyyy",
+      "", "dd-MM", "MM/yyyy", "dd-MM-yyy", "dd.MM.yy d", "DD-MM-YY", "dMyy", "dMMyyyy", "ddMyyyy", "yyyyMd",
+      "iso",
+      "dd.MM.yyyy hh:mm", "d MMM yyyy", "dd.MM.yyyy yy", "dd.MM.yyyy HHm", "dd-MM-yy'x", "dd''MM''yy",
+      "dd1MM1yyyy",
       "dd'1'MM'1'yyyy", "dd.mm.yyyy", "d.M.yyyyTHH", "ddd.MM.yyyy", "dd.MM.yyyy HHH",
     ])
   func `A pattern that could not be followed is an error where it stands`(_ pattern: String) throws {
     let read = try ProjectReading(
       "id;kind;value\n1;k;2024-12-31\n", field: "type: date, format: \"\(pattern)\"")
-    #expect(read.faults == [pattern.isEmpty ? "EmptyValue 6:99" : "BadDateFormat 6:99"])
+    #expect(read.faults == [pattern.isEmpty ? "EmptyValue 6:95" : "BadDateFormat 6:95"])
   }
 
   @Test(arguments: [(",", ","), (";", ";"), ("|", "|"), ("tab", "\t"), ("\\t", "\t")])
@@ -114,8 +121,11 @@ import Testing
     #expect(read.values == [cell.replacing("\t", with: " ")])
   }
 
-  @Test(arguments: [(",", "1.234", "1234"), (".", "1.234", "1.234"), (",", "1,234", "1.234"), (".", "1,234", "1234")])
-  func `Every decimal sign that can be stated decides`(_ sign: String, _ cell: String, _ value: String) throws {
+  @Test(arguments: [
+    (",", "1.234", "1234"), (".", "1.234", "1.234"), (",", "1,234", "1.234"), (".", "1,234", "1234"),
+  ])
+  func `Every decimal sign that can be stated decides`(_ sign: String, _ cell: String, _ value: String) throws
+  {
     let read = try ProjectReading(
       "id;kind;value\n1;k;\(cell)\n", keys: "decimal: \"\(sign)\"", field: "type: number")
     #expect(read.faults == [])
@@ -129,7 +139,9 @@ import Testing
       ("json", #"[{"id": "1", "kind": "k", "value": "a\tb"}]"#),
       ("ndjson", "{\"id\": \"1\", \"kind\": \"k\", \"value\": \"a\\tb\"}\n"),
     ])
-  func `Every format that can be stated is read, whatever the file is called`(_ format: String, _ text: String) throws {
+  func `Every format that can be stated is read, whatever the file is called`(
+    _ format: String, _ text: String
+  ) throws {
     for file in ["data.csv", "data.tsv", "data.json", "data.ndjson", "data.txt", "data"] {
       let read = try ProjectReading(text, file: file, keys: "format: \(format)")
       #expect(read.faults == [])

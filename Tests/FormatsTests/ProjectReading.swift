@@ -55,7 +55,8 @@ struct ProjectReading {
   }
 
   /// The same from a file in UTF-8.
-  init(_ text: String, file: String = "data.csv", keys: String = "", field: String = "", head: String = "") throws
+  init(_ text: String, file: String = "data.csv", keys: String = "", field: String = "", head: String = "")
+    throws
   {
     try self.init(Array(text.utf8), file: file, keys: keys, field: field, head: head)
   }

@@ -47,7 +47,8 @@ struct SingleByteTable: Sendable {
 
   /// ISO 8859-1, whose characters are the first of Unicode; its control characters 80 to 9F count as undefined:
   /// real text never has them.
-  static let iso8859Part1 = SingleByteTable(codePoints: [UInt16](repeating: 0, count: 32) + Array(0xA0...0xFF))
+  static let iso8859Part1 = SingleByteTable(
+    codePoints: [UInt16](repeating: 0, count: 32) + Array(0xA0...0xFF))
 
   /// ISO 8859-2; its control characters 80 to 9F count as undefined: real text never has them.
   static let iso8859Part2 = SingleByteTable(codePoints: [

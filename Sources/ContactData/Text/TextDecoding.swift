@@ -1,9 +1,10 @@
+import Formats
+
 #if canImport(Glibc)
   import Glibc
 #else
   import Darwin
 #endif
-import Formats
 
 /// A file's text as UTF-8, and how the file wrote it.
 struct DecodedText {

@@ -49,7 +49,8 @@ struct DraftReading {
 
   /// A key of JSON as lists; nil where no value of it is a list, which texts and numbers would leave out.
   private func lists(in column: DraftColumn) -> FieldColumn? {
-    guard column.valueCount < column.rowCount, let lists = read(column, as: .list(separator: .semicolon)) else {
+    guard column.valueCount < column.rowCount, let lists = read(column, as: .list(separator: .semicolon))
+    else {
       return nil
     }
     return (0..<column.rowCount).count { lists.hasValue(row: $0) } > column.valueCount ? lists : nil

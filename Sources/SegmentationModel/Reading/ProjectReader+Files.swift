@@ -22,7 +22,8 @@ extension ProjectReader {
     let alike = isAlike ? defaults : nil
     format.encoding = readEncoding(keys) ?? (keys.has("encoding") ? nil : alike?.encoding)
     let delimiter = readDelimiter(keys)
-    if kind?.isJSON ?? false || kind == .tsv && delimiter ?? .tab != .tab {
+    let hasChoice = format.tableFormat == .csv || format.tableFormat == .tsv && delimiter ?? .tab == .tab
+    if !hasChoice {
       reportMisplaced("delimiter", in: keys, needs: "format: csv")
     }
     format.delimiter = delimiter ?? (keys.has("delimiter") ? nil : alike?.delimiter)
