@@ -26,6 +26,7 @@ let package = Package(
     // Leaves: each knows nothing of ours but Diagnostics and Values.
     .target(name: "Diagnostics", swiftSettings: houseSettings),
     .target(name: "Values", swiftSettings: houseSettings),
+    .target(name: "Formats", dependencies: ["Values"], swiftSettings: houseSettings),
     .systemLibrary(
       name: "CLibXML2", path: "Sources/CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
@@ -42,7 +43,7 @@ let package = Package(
       providers: [.apt(["nettle-dev"]), .brew(["nettle"])]),
     .target(name: "Digests", dependencies: ["CNettle"], swiftSettings: houseSettings),
     .target(
-      name: "Localization", dependencies: ["Values"], path: "Localization",
+      name: "Localization", dependencies: ["Formats", "Values"], path: "Localization",
       swiftSettings: houseSettings,
       plugins: ["EmbedTextPlugin"]),
     .target(
@@ -52,22 +53,24 @@ let package = Package(
     // The way of the data.
     .target(
       name: "SegmentationModel",
-      dependencies: ["YAMLEvents", "Diagnostics", "Values"], swiftSettings: houseSettings),
+      dependencies: ["Formats", "YAMLEvents", "Diagnostics", "Values"], swiftSettings: houseSettings),
     .target(
-      name: "ContactData", dependencies: ["Diagnostics", "Values"], swiftSettings: houseSettings),
+      name: "ContactData", dependencies: ["Formats", "Diagnostics", "Values"], swiftSettings: houseSettings),
     .target(
-      name: "Scoring", dependencies: ["SegmentationModel", "ContactData", "Diagnostics", "Values"],
+      name: "Scoring",
+      dependencies: ["SegmentationModel", "ContactData", "Formats", "Diagnostics", "Values"],
       swiftSettings: houseSettings),
     .target(
       name: "Wording",
       dependencies: [
-        "Scoring", "SegmentationModel", "ContactData", "Localization", "Diagnostics", "Values",
+        "Scoring", "SegmentationModel", "ContactData", "Formats", "Localization", "Diagnostics", "Values",
       ],
       swiftSettings: houseSettings),
     .target(
       name: "Reports",
       dependencies: [
-        "Wording", "Scoring", "SegmentationModel", "ContactData", "Localization", "Resources", "Digests",
+        "Wording", "Scoring", "SegmentationModel", "ContactData", "Formats", "Localization", "Resources",
+        "Digests",
         "Diagnostics", "Values",
       ],
       swiftSettings: houseSettings),
@@ -80,7 +83,8 @@ let package = Package(
     .target(
       name: "SegmentaCommands",
       dependencies: [
-        "Publishing", "Reports", "Wording", "Scoring", "SegmentationModel", "ContactData", "Localization",
+        "Publishing", "Reports", "Wording", "Scoring", "SegmentationModel", "ContactData", "Formats",
+        "Localization",
         "LibXML2", "Resources", "Digests", "Diagnostics", "Values",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -90,7 +94,7 @@ let package = Package(
 
     // Measures what words, numbers and order cost; run by make bench-words.
     .executableTarget(
-      name: "LocalizationBench", dependencies: ["Localization", "Values"],
+      name: "LocalizationBench", dependencies: ["Localization", "Formats", "Values"],
       path: "Benchmarks/Localization", swiftSettings: houseSettings),
 
     // Text assets and catalogues become string literals: nothing lies beside the program.
@@ -102,20 +106,29 @@ let package = Package(
       name: "EmbedTextTests", dependencies: ["EmbedText", "Resources"], swiftSettings: testSettings),
     .testTarget(name: "ValuesTests", dependencies: ["Values"], swiftSettings: testSettings),
     .testTarget(
-      name: "LibXML2Tests", dependencies: ["LibXML2", "Diagnostics"], swiftSettings: testSettings),
-    .testTarget(name: "YAMLEventsTests", dependencies: ["YAMLEvents"], swiftSettings: testSettings),
+      name: "YAMLEventsTests", dependencies: ["YAMLEvents"], swiftSettings: testSettings),
     .testTarget(name: "DigestsTests", dependencies: ["Digests"], swiftSettings: testSettings),
     .testTarget(
-      name: "LocalizationTests", dependencies: ["Localization", "Values"], swiftSettings: testSettings),
-    .testTarget(
-      name: "SegmentationModelTests", dependencies: ["SegmentationModel", "Diagnostics", "Values"],
+      name: "FormatsTests",
+      dependencies: [
+        "Formats", "Scoring", "SegmentationModel", "ContactData", "Localization", "Diagnostics", "Values",
+      ],
       swiftSettings: testSettings),
     .testTarget(
-      name: "ContactDataTests", dependencies: ["ContactData", "Diagnostics", "Values"],
+      name: "LibXML2Tests", dependencies: ["LibXML2", "Diagnostics"], swiftSettings: testSettings),
+    .testTarget(
+      name: "LocalizationTests", dependencies: ["Localization", "Formats", "Values"],
+      swiftSettings: testSettings),
+    .testTarget(
+      name: "SegmentationModelTests",
+      dependencies: ["SegmentationModel", "Formats", "Diagnostics", "Values"],
+      swiftSettings: testSettings),
+    .testTarget(
+      name: "ContactDataTests", dependencies: ["ContactData", "Formats", "Diagnostics", "Values"],
       swiftSettings: testSettings),
     .testTarget(
       name: "ScoringTests",
-      dependencies: ["Scoring", "SegmentationModel", "ContactData", "Diagnostics", "Values"],
+      dependencies: ["Scoring", "SegmentationModel", "ContactData", "Formats", "Diagnostics", "Values"],
       swiftSettings: testSettings),
     .testTarget(
       name: "WordingTests",

@@ -1,3 +1,4 @@
+import Formats
 import Localization
 package import Scoring
 

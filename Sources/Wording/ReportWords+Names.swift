@@ -1,3 +1,4 @@
+package import Formats
 import Localization
 package import Scoring
 package import SegmentationModel
@@ -36,12 +37,15 @@ extension ReportWords {
   /// A field's label with its unit, for the header of a column whose cells leave the unit out.
   package func headerText(of field: FieldValues) -> String {
     guard let unit = field.unit, field.column.shownNumbers != nil else { return text(field.label) }
-    return "\(text(field.label)), \(sign(ofUnit: unit))"
+    return "\(text(field.label)), \(sign(of: unit))"
   }
 
   /// A currency's sign in this language, or the unit as it is.
-  package func sign(ofUnit unit: String) -> String {
-    if case .currency(let code) = MeasureUnit(unit) { formats.sign(ofCurrency: code) } else { unit }
+  package func sign(of unit: NumberUnit) -> String {
+    switch unit {
+    case .currency(let currency): formats.sign(of: currency)
+    case .other(let text): text
+    }
   }
 
   /// Names in quotes, the first few and how many more.

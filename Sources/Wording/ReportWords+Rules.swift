@@ -2,6 +2,7 @@ import ContactData
 package import Localization
 package import Scoring
 package import SegmentationModel
+import Formats
 import Values
 
 /// What the rules of parameters and the values under them say.
@@ -37,7 +38,7 @@ extension ReportWords {
     if parameter.measure != nil { return true }
     let field = contacts.field(named: parameter.field)
     guard let field, case .numbers(let column) = field.column else { return false }
-    if case .currency = MeasureUnit(field.unit) { return false }
+    if case .currency = field.unit { return false }
     return column.largestScale == 0
   }
 

@@ -193,16 +193,4 @@ import Testing
       for await right in group { #expect(right) }
     }
   }
-
-  @Test func filesAreCheckedInChunks() throws {
-    let items = String(repeating: "<item id='a'><name>Łódź</name></item>\n", count: 20_000)
-    let good = try folder.write("good.xml", "<list xmlns='urn:list'>\(items)</list>")
-    let bad = try folder.write("bad.xml", "<list xmlns='urn:list'>\(items)<item/></list>")
-    #expect(try checkFile(path: good, schema: schema).isEmpty)
-    #expect(try checkFile(path: bad, schema: schema, name: "bad").first.map(\.line) == [20_001, 20_001])
-    #expect(throws: XMLReadingError.cannotRead(path: "/nowhere/x", errno: 2)) {
-      try checkFile(path: "/nowhere/x", schema: schema)
-    }
-    #expect(throws: XMLReadingError.self) { try checkFile(path: folder.path, schema: schema) }
-  }
 }

@@ -1,3 +1,5 @@
+import Formats
+
 /// A warning or error about a row or a cell, small enough that a million of them do no harm.
 struct CellFault {
   enum Kind {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 
 /// Puts the faults of a file's rows and cells into diagnostics, in the order of the rows.
 struct CellFaults {

@@ -1,3 +1,4 @@
+import Formats
 import Values
 
 /// Turns the raw cells of one column into values, a batch of rows at a time.

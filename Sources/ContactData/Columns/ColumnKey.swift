@@ -1,3 +1,4 @@
+package import Formats
 package import Diagnostics
 
 /// A requested column, and the type that its cells are read into.

@@ -1,3 +1,5 @@
+import Formats
+
 /// Which builder reads which column; requests that ask for the same share one.
 struct ColumnPlan {
   /// For every column of the file where in a batch its cells go; −1 for columns nobody wants.

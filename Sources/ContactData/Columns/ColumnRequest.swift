@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Formats
 
 /// A column that is wanted from a file, and what its cells are to be read as.
 package struct ColumnRequest: Sendable {

@@ -1,3 +1,5 @@
+import Formats
+
 /// Numbers; where it is not stated, the column decides as a whole which sign is the decimal one.
 ///
 /// Cells that can be read in more than one way wait until another cell proves the sign, or until
@@ -32,7 +34,7 @@ struct NumberColumnBuilder: ColumnBuilder {
     self.stated = stated
     decided = stated
     if stated != nil { reason = .stated }
-    fallback = delimiter == UInt8(ascii: ";") ? .comma : .point
+    fallback = delimiter == Delimiter.semicolon.byte ? .comma : .point
   }
 
   /// The decimal sign the column was read with.

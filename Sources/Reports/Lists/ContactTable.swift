@@ -1,4 +1,5 @@
 import ContactData
+import Formats
 import Localization
 import Scoring
 import SegmentationModel

@@ -1,3 +1,4 @@
+import Formats
 import Localization
 import Scoring
 import SegmentationModel
@@ -169,11 +170,11 @@ extension ReportWords {
   /// A field's label with its unit, for the header of a column whose cells leave the unit out.
   func header(of field: FieldValues) -> Markup {
     guard let unit = field.unit, field.column.shownNumbers != nil else { return markup(field.label) }
-    return "\(markup(field.label)), \(sign(ofUnit: unit))"
+    return "\(markup(field.label)), \(sign(of: unit))"
   }
 
   /// An amount as a key figure, in which only the number is large.
-  func figure(_ value: ExactDecimal, unit: String?) -> Markup {
+  func figure(_ value: ExactDecimal, unit: NumberUnit?) -> Markup {
     let pieces = amountPieces(value, unit: unit)
     func small(_ text: String) -> Markup { text.isEmpty ? "" : "<small>\(text)</small>" }
     return "\(small(pieces.before))\(pieces.number)\(small(pieces.after))"

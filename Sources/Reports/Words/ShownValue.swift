@@ -1,4 +1,5 @@
 import ContactData
+import Formats
 import Localization
 import Scoring
 import SegmentationModel
@@ -126,8 +127,8 @@ struct ShownValue {
     case .numbers(let numbers, let unit, let decimals):
       let value = ExactDecimal(mantissa: numbers.mantissas[row], scale: Int(numbers.scales[row]))
       switch unit {
-      case .currency(let code):
-        out.append { formats.append(value, currency: code, decimals: .unlessWhole, to: &$0) }
+      case .currency(let currency):
+        out.append { formats.append(value, currency: currency, decimals: .unlessWhole, to: &$0) }
       case .other(let name): out.text(formats.number(value, unit: name))
       case .none, .days, .months, .years: out.append { formats.append(value, decimals, to: &$0) }
       }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import Localization
 import Scoring
 import SegmentationModel
@@ -23,7 +24,7 @@ struct ReportXML: Document {
     out.attribute("generator", report.generator)
     out.attribute("model-digest", report.modelDigest)
     out.attribute("data-digest", report.dataDigest)
-    if let currency = report.project.currency { out.attribute("currency", currency) }
+    if let currency = report.project.currency { out.attribute("currency", currency.code) }
     out.raw(">\n")
     out.element("title", words.text(report.project.title))
     writeModel(&out)

@@ -1,4 +1,5 @@
 package import ContactData
+import Formats
 package import SegmentationModel
 
 /// The columns that a segmentation wants of each of its files.
@@ -76,9 +77,9 @@ extension ColumnRequests {
     case .flag: flags(column.name, at: column.place).map(FieldColumn.words)
     case .number: numbers(column.name, at: column.place).map(FieldColumn.numbers)
     case .date(let format):
-      days(column.name, format.flatMap { DatePattern($0) }, at: column.place).map(FieldColumn.days)
+      days(column.name, format, at: column.place).map(FieldColumn.days)
     case .list(let separator):
-      lists(column.name, separator: separator.asciiValue ?? UInt8(ascii: ";"), at: column.place)
+      lists(column.name, separator: separator.byte, at: column.place)
         .map(FieldColumn.lists)
     }
   }

@@ -55,7 +55,7 @@ extension ColumnRequests {
     guard let column = measure.column else { return .count }
     func numbers() -> ColumnKey<NumberColumn> { self.numbers(column.name, at: column.place) }
     func days() -> ColumnKey<DayColumn> {
-      self.days(column.name, measure.dateFormat.flatMap { DatePattern($0) }, at: column.place)
+      self.days(column.name, measure.dateFormat, at: column.place)
     }
     return switch measure.operation {
     case .count: .count

@@ -100,7 +100,7 @@ struct RelatedRows {
     case .mean(let key):
       let numbers = table[key]
       let (sums, counts) = totals(of: numbers, accepted)
-      return .means(MeanColumn(sums: sums, scale: numbers.largestScale, counts: counts))
+      return .means(MeanColumn(sums: sums.wide, scale: sums.scale, counts: counts))
     case .smallest(let key): return .numbers(extremes(of: table[key], accepted) { $0 < $1 })
     case .largest(let key): return .numbers(extremes(of: table[key], accepted) { $0 > $1 })
     case .earliest(let key): return .days(extremes(of: table[key], accepted) { $0 < $1 })
@@ -157,15 +157,13 @@ struct RelatedRows {
     for (row, contact) in further where accepted?[row] ?? true { body(row, Int(contact)) }
   }
 
-  private func totals(of numbers: NumberColumn, _ accepted: [Bool]?) -> (sums: [Int128], counts: [Int32]) {
-    var sums = [Int128](repeating: 0, count: contactCount)
+  private func totals(of numbers: NumberColumn, _ accepted: [Bool]?) -> (sums: DecimalSums, counts: [Int32]) {
+    var sums = DecimalSums(count: contactCount, scale: numbers.largestScale)
     var counts = [Int32](repeating: 0, count: contactCount)
-    let scale = numbers.largestScale
-    let powers = (0...scale).map { ExactDecimal.power(of10: scale - $0) }
     forEachRow(accepted) { row, contact in
-      let own = numbers.scales[row]
-      guard own != NumberColumn.noValue else { return }
-      sums[contact] += Int128(numbers.mantissas[row]) * powers[Int(own)]
+      let scale = numbers.scales[row]
+      guard scale != NumberColumn.noValue else { return }
+      sums.add(mantissa: numbers.mantissas[row], scale: scale, at: contact)
       counts[contact] += 1
     }
     return (sums, counts)
@@ -175,8 +173,8 @@ struct RelatedRows {
   private func sums(
     of numbers: NumberColumn, _ accepted: [Bool]?, _ measure: Measure, into findings: inout Findings
   ) -> NumberColumn {
-    let totals = totals(of: numbers, accepted).sums
-    let values = totals.map { ExactDecimal(wide: $0, scale: numbers.largestScale) }
+    let sums = totals(of: numbers, accepted).sums
+    let values = sums.wide.indices.map { sums[$0] }
     let tooLong = values.count { $0 == nil }
     if tooLong > 0 {
       findings.add(

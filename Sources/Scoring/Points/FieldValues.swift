@@ -1,4 +1,5 @@
 package import ContactData
+package import Formats
 package import SegmentationModel
 import Values
 
@@ -8,8 +9,8 @@ package struct FieldValues: Sendable {
   package var name: String
   /// As it is shown.
   package var label: LocalizedText
-  /// A currency code or another unit.
-  package var unit: String?
+  /// What the numbers count.
+  package var unit: NumberUnit?
   /// Whether it is left out of shared files unless asked for.
   package var isPersonal: Bool
   /// Whether it is a way to reach the contact.

@@ -176,29 +176,25 @@ private struct SegmentTallies {
 /// The sums of a number field with a unit, by segment.
 private struct FieldSums {
   private let field: Int
-  private let scale: Int
-  private var sums: [Int128]
+  private var sums: DecimalSums
 
   /// Nil for fields that are not numbers, or have no unit.
   init?(field: Int, _ contacts: ScoredContacts) {
     let values = contacts.fields[field]
     guard values.unit != nil, let numbers = values.column.shownNumbers else { return nil }
     self.field = field
-    scale = numbers.largestScale
-    sums = [Int128](repeating: 0, count: contacts.segmentation.segments.count)
-    let powers = (0...scale).map { ExactDecimal.power(of10: scale - $0) }
-    for row in 0..<contacts.count {
-      let own = numbers.scales[row]
-      guard own != NumberColumn.noValue else { continue }
-      sums[Int(contacts.segments[row])] += Int128(numbers.mantissas[row]) * powers[Int(own)]
+    sums = DecimalSums(count: contacts.segmentation.segments.count, scale: numbers.largestScale)
+    for row in 0..<contacts.count where numbers.scales[row] != NumberColumn.noValue {
+      sums.add(
+        mantissa: numbers.mantissas[row], scale: numbers.scales[row], at: Int(contacts.segments[row]))
     }
   }
 
   func total(ofSegment segment: Int) -> Summary.FieldTotal {
-    Summary.FieldTotal(field: field, value: ExactDecimal(wide: sums[segment], scale: scale))
+    Summary.FieldTotal(field: field, value: sums[segment])
   }
 
   func total() -> Summary.FieldTotal {
-    Summary.FieldTotal(field: field, value: ExactDecimal(wide: sums.reduce(0, +), scale: scale))
+    Summary.FieldTotal(field: field, value: sums[0..<sums.wide.count])
   }
 }

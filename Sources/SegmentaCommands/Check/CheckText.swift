@@ -1,5 +1,6 @@
 import ContactData
 import Diagnostics
+import Formats
 import Localization
 import Scoring
 import SegmentationModel
@@ -112,12 +113,12 @@ struct CheckText {
   }
 
   private func delimiter(_ byte: UInt8) -> String {
-    switch byte {
-    case UInt8(ascii: ","): localizer(.checkComma)
-    case UInt8(ascii: ";"): localizer(.checkSemicolon)
-    case UInt8(ascii: "\t"): localizer(.checkTab)
-    case UInt8(ascii: "|"): localizer(.checkBar)
-    default: localizer.formats.quoted(String(UnicodeScalar(byte)))
+    switch Delimiter(byte: byte) {
+    case .comma: localizer(.checkComma)
+    case .semicolon: localizer(.checkSemicolon)
+    case .tab: localizer(.checkTab)
+    case .bar: localizer(.checkBar)
+    case nil: localizer.formats.quoted(String(UnicodeScalar(byte)))
     }
   }
 
@@ -133,7 +134,7 @@ struct CheckText {
       return localizer(.checkList, ["separator": .quoted(String(UnicodeScalar(separator)))])
     case .number:
       let unit = ColumnUse.unit(of: index, file, segmentation)
-      let number = unit.map { localizer(.checkNumberIn, ["unit": .text($0)]) } ?? localizer(.checkNumber)
+      let number = unit.map { localizer(.checkNumberIn, ["unit": .text($0.text)]) } ?? localizer(.checkNumber)
       guard let decimal = file.reading.decimals[index], !file.reading.format.isJSON else { return number }
       return number + "; " + reason(decimal, file.evidence[index])
     }

@@ -1,8 +1,10 @@
-/// The currencies that stand before or behind a number.
-enum Currency {
+import Formats
+
+/// What of a currency stands before or behind a number.
+extension Currency {
   /// How many bytes of a currency a text begins or ends with; 0 for none.
   static func length(in text: ByteView, atEnd: Bool) -> Int {
-    for symbol in symbols where symbol.count <= text.count {
+    for symbol in signBytes where symbol.count <= text.count {
       if text.has(symbol, at: atEnd ? text.count - symbol.count : 0) { return symbol.count }
     }
     return signLength(in: text, atEnd: atEnd) ?? codeLength(in: text, atEnd: atEnd)
@@ -14,7 +16,7 @@ enum Currency {
     while atEnd, start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
     let length = text.utf8Length(at: start)
     guard length > 0, let scalar = text.slice(start, length).string.unicodeScalars.first,
-      scalar.properties.generalCategory == .currencySymbol
+      isSign(scalar)
     else { return nil }
     return length
   }
@@ -41,19 +43,6 @@ enum Currency {
 
   private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
-  /// What people write for currencies without a sign of their own; longer ones first.
-  private static let symbols: [[UInt8]] = [
-    "R$", "Fr.", "kr.", "zł", "zł.", "Zł", "ZŁ", "zl", "Kč", "Kc", "kr", "Ft", "lei", "лв", "дин", "din",
-  ].map { Array($0.utf8) }.sorted { $0.count > $1.count }
-
-  private static let codes: Set<String> = Set(
-    """
-    AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD
-    CAD CDF CHF CLF CLP CNH CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP
-    GMD GNF GTQ GYD HKD HNL HRK HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD
-    KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR
-    NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN
-    SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XCG XOF XPF
-    YER ZAR ZMW ZWG
-    """.split { $0 == " " || $0 == "\n" }.map(String.init))
+  /// The signs in letters as UTF-8, longer ones first.
+  private static let signBytes = signs.map { Array($0.utf8) }
 }
