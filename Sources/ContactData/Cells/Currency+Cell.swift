@@ -4,20 +4,23 @@ import Formats
 extension Currency {
   /// How many bytes of a currency a text begins or ends with; 0 for none.
   static func length(in text: ByteView, atEnd: Bool) -> Int {
-    for symbol in signBytes where symbol.count <= text.count {
-      if text.has(symbol, at: atEnd ? text.count - symbol.count : 0) { return symbol.count }
+    // Codes first: `lkr` is one, though it ends in `kr`.
+    let code = codeLength(in: text, atEnd: atEnd)
+    if code > 0 { return code }
+    for sign in signBytes where sign.count <= text.count {
+      if text.has(sign, at: atEnd ? text.count - sign.count : 0) { return sign.count }
     }
-    return signLength(in: text, atEnd: atEnd) ?? codeLength(in: text, atEnd: atEnd)
+    return characterLength(in: text, atEnd: atEnd)
   }
 
   /// A character of Unicode's category Sc, as `€`.
-  private static func signLength(in text: ByteView, atEnd: Bool) -> Int? {
+  private static func characterLength(in text: ByteView, atEnd: Bool) -> Int {
     var start = atEnd ? text.count - 1 : 0
     while atEnd, start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
     let length = text.utf8Length(at: start)
     guard length > 0, let scalar = text.slice(start, length).string.unicodeScalars.first,
       isSign(scalar)
-    else { return nil }
+    else { return 0 }
     return length
   }
 
@@ -25,6 +28,7 @@ extension Currency {
   private static func codeLength(in text: ByteView, atEnd: Bool) -> Int {
     guard text.count >= 3 else { return 0 }
     let start = atEnd ? text.count - 3 : 0
+    guard isLetter(text[start]), isLetter(text[start + 1]), isLetter(text[start + 2]) else { return 0 }
     if text.count > 3, atEnd ? endsWithLetter(text, before: start) : beginsWithLetter(text, at: 3) {
       return 0
     }
