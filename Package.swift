@@ -28,11 +28,12 @@ let package = Package(
     // Leaves: each knows nothing of ours but Diagnostics and Values.
     .target(name: "Diagnostics", swiftSettings: houseSettings),
     .target(name: "Values", swiftSettings: houseSettings),
+    .target(name: "Files", dependencies: ["Digests", "Diagnostics"], swiftSettings: houseSettings),
     .systemLibrary(
       name: "CLibXML2", path: "Sources/CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .target(
-      name: "LibXML2", dependencies: ["CLibXML2", "Diagnostics"], swiftSettings: houseSettings),
+      name: "LibXML2", dependencies: ["CLibXML2", "Files", "Diagnostics"], swiftSettings: houseSettings),
     .target(
       name: "Digests", dependencies: [.product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: houseSettings),
@@ -50,7 +51,7 @@ let package = Package(
       dependencies: ["Diagnostics", "Values", .product(name: "Yams", package: "Yams")],
       swiftSettings: houseSettings),
     .target(
-      name: "ContactData", dependencies: ["Diagnostics", "Values"], swiftSettings: houseSettings),
+      name: "ContactData", dependencies: ["Files", "Diagnostics", "Values"], swiftSettings: houseSettings),
     .target(
       name: "Scoring", dependencies: ["SegmentationModel", "ContactData", "Diagnostics", "Values"],
       swiftSettings: houseSettings),
@@ -64,14 +65,14 @@ let package = Package(
     .target(
       name: "Publishing",
       dependencies: [
-        "Reports", "LibXML2", "Resources", "Digests", "Diagnostics", "Values",
+        "Reports", "LibXML2", "Resources", "Files", "Digests", "Diagnostics", "Values",
       ],
       swiftSettings: houseSettings),
     .target(
       name: "SegmentaCommands",
       dependencies: [
         "Publishing", "Reports", "Scoring", "SegmentationModel", "ContactData", "Localization",
-        "LibXML2", "Resources", "Digests", "Diagnostics", "Values",
+        "LibXML2", "Resources", "Files", "Digests", "Diagnostics", "Values",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: houseSettings),
@@ -91,15 +92,16 @@ let package = Package(
     .testTarget(
       name: "EmbedTextTests", dependencies: ["EmbedText", "Resources"], swiftSettings: testSettings),
     .testTarget(name: "ValuesTests", dependencies: ["Values"], swiftSettings: testSettings),
+    .testTarget(name: "FilesTests", dependencies: ["Files", "Diagnostics"], swiftSettings: testSettings),
     .testTarget(
-      name: "LibXML2Tests", dependencies: ["LibXML2", "Diagnostics"], swiftSettings: testSettings),
+      name: "LibXML2Tests", dependencies: ["LibXML2", "Files", "Diagnostics"], swiftSettings: testSettings),
     .testTarget(
       name: "LocalizationTests", dependencies: ["Localization", "Values"], swiftSettings: testSettings),
     .testTarget(
       name: "SegmentationModelTests", dependencies: ["SegmentationModel", "Diagnostics", "Values"],
       swiftSettings: testSettings),
     .testTarget(
-      name: "ContactDataTests", dependencies: ["ContactData", "Diagnostics", "Values"],
+      name: "ContactDataTests", dependencies: ["ContactData", "Files", "Diagnostics", "Values"],
       swiftSettings: testSettings),
     .testTarget(
       name: "ScoringTests",
@@ -114,7 +116,7 @@ let package = Package(
       swiftSettings: testSettings),
     .testTarget(
       name: "PublishingTests",
-      dependencies: ["Publishing", "Reports", "LibXML2", "Digests", "Diagnostics", "Values"],
+      dependencies: ["Publishing", "Reports", "LibXML2", "Files", "Digests", "Diagnostics", "Values"],
       swiftSettings: testSettings),
     .testTarget(
       name: "SegmentaCommandsTests",

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import LibXML2
 import Testing
@@ -168,7 +169,7 @@ import Testing
     let bad = try folder.write("bad.xml", "<list xmlns='urn:list'>\(items)<item/></list>")
     #expect(try checkFile(path: good, schema: schema).isEmpty)
     #expect(try checkFile(path: bad, schema: schema, name: "bad").first.map(\.line) == [20_001, 20_001])
-    #expect(throws: XMLReadingError.cannotRead(path: "/nowhere/x", errno: 2)) {
+    #expect(throws: XMLReadingError.cannotRead(path: "/nowhere/x", .system(2))) {
       try checkFile(path: "/nowhere/x", schema: schema)
     }
     #expect(throws: XMLReadingError.self) { try checkFile(path: folder.path, schema: schema) }
