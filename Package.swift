@@ -27,11 +27,12 @@ let package = Package(
     .target(name: "Diagnostics", swiftSettings: houseSettings),
     .target(name: "Values", swiftSettings: houseSettings),
     .target(name: "Formats", dependencies: ["Values"], swiftSettings: houseSettings),
+    .target(name: "Files", dependencies: ["Digests", "Diagnostics"], swiftSettings: houseSettings),
     .systemLibrary(
       name: "CLibXML2", path: "Sources/CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .target(
-      name: "LibXML2", dependencies: ["CLibXML2", "Diagnostics"], swiftSettings: houseSettings),
+      name: "LibXML2", dependencies: ["CLibXML2", "Files", "Diagnostics"], swiftSettings: houseSettings),
     .systemLibrary(
       name: "CLibYAML", path: "Sources/CLibYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
@@ -55,7 +56,8 @@ let package = Package(
       name: "SegmentationModel",
       dependencies: ["Formats", "YAMLEvents", "Diagnostics", "Values"], swiftSettings: houseSettings),
     .target(
-      name: "ContactData", dependencies: ["Formats", "Diagnostics", "Values"], swiftSettings: houseSettings),
+      name: "ContactData", dependencies: ["Files", "Formats", "Diagnostics", "Values"],
+      swiftSettings: houseSettings),
     .target(
       name: "Scoring",
       dependencies: ["SegmentationModel", "ContactData", "Formats", "Diagnostics", "Values"],
@@ -77,7 +79,7 @@ let package = Package(
     .target(
       name: "Publishing",
       dependencies: [
-        "Reports", "LibXML2", "Resources", "Digests", "Diagnostics", "Values",
+        "Reports", "LibXML2", "Resources", "Files", "Digests", "Diagnostics", "Values",
       ],
       swiftSettings: houseSettings),
     .target(
@@ -85,7 +87,7 @@ let package = Package(
       dependencies: [
         "Publishing", "Reports", "Wording", "Scoring", "SegmentationModel", "ContactData", "Formats",
         "Localization",
-        "LibXML2", "Resources", "Digests", "Diagnostics", "Values",
+        "LibXML2", "Resources", "Files", "Digests", "Diagnostics", "Values",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: houseSettings),
@@ -105,6 +107,7 @@ let package = Package(
     .testTarget(
       name: "EmbedTextTests", dependencies: ["EmbedText", "Resources"], swiftSettings: testSettings),
     .testTarget(name: "ValuesTests", dependencies: ["Values"], swiftSettings: testSettings),
+    .testTarget(name: "FilesTests", dependencies: ["Files", "Diagnostics"], swiftSettings: testSettings),
     .testTarget(
       name: "YAMLEventsTests", dependencies: ["YAMLEvents"], swiftSettings: testSettings),
     .testTarget(name: "DigestsTests", dependencies: ["Digests"], swiftSettings: testSettings),
@@ -115,7 +118,7 @@ let package = Package(
       ],
       swiftSettings: testSettings),
     .testTarget(
-      name: "LibXML2Tests", dependencies: ["LibXML2", "Diagnostics"], swiftSettings: testSettings),
+      name: "LibXML2Tests", dependencies: ["LibXML2", "Files", "Diagnostics"], swiftSettings: testSettings),
     .testTarget(
       name: "LocalizationTests", dependencies: ["Localization", "Formats", "Values"],
       swiftSettings: testSettings),
@@ -124,7 +127,7 @@ let package = Package(
       dependencies: ["SegmentationModel", "Formats", "Diagnostics", "Values"],
       swiftSettings: testSettings),
     .testTarget(
-      name: "ContactDataTests", dependencies: ["ContactData", "Formats", "Diagnostics", "Values"],
+      name: "ContactDataTests", dependencies: ["ContactData", "Files", "Formats", "Diagnostics", "Values"],
       swiftSettings: testSettings),
     .testTarget(
       name: "ScoringTests",
@@ -143,7 +146,7 @@ let package = Package(
       swiftSettings: testSettings),
     .testTarget(
       name: "PublishingTests",
-      dependencies: ["Publishing", "Reports", "LibXML2", "Digests", "Diagnostics", "Values"],
+      dependencies: ["Publishing", "Reports", "LibXML2", "Files", "Digests", "Diagnostics", "Values"],
       swiftSettings: testSettings),
     .testTarget(
       name: "SegmentaCommandsTests",

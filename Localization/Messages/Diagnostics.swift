@@ -7,6 +7,9 @@ extension Message {
     "diagnostic.FileNotReadable",
     "The file {file} cannot be read: {reason}. Check its permissions, or close the program that holds it.",
     note: "{reason}: the system’s own words.")
+  package static let diagnosticFileChangedWhileRead = Message(
+    "diagnostic.FileChangedWhileRead",
+    "The file {file} changed while it was read. Wait until it is written, then start again.")
   package static let diagnosticBadSourceDateEpoch = Message(
     "diagnostic.BadSourceDateEpoch",
     "{text} in the variable SOURCE_DATE_EPOCH is no number of seconds since 1970. Set it to a whole number, "

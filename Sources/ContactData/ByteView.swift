@@ -1,3 +1,5 @@
+import Files
+
 /// Bytes that belong to someone else, who must outlive the view.
 ///
 /// The one place where raw memory is read; indices are checked in debug builds.
@@ -181,4 +183,11 @@ extension ByteView {
     default: return 0
     }
   }
+}
+
+// MARK: - Where bytes come from
+
+extension HeldBytes {
+  /// A view of all bytes, valid as long as they are held.
+  var bytes: ByteView { unsafe ByteView(base: base, count: count) }
 }

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Files
 
 /// A file's requested columns, typed, and the way back from a cell to its place in the file.
 package struct Table: Sendable {
@@ -66,7 +67,7 @@ protocol CellPlaces: Sendable {
 /// Finds the cells of rows that a delimiter parts.
 struct RowCellPlaces: CellPlaces {
   /// The file's text.
-  let text: SourceText
+  let text: HeldBytes
   /// What parts its cells.
   let delimiter: UInt8
   let finder: PlaceFinder

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Files
 import Formats
 
 /// Reads the requested columns of a file; everything wrong with it is added to the findings.
@@ -7,33 +8,54 @@ import Formats
 /// warning; cells that cannot be read are no value, with a warning. At most one column may be
 /// requested as id.
 ///
+/// - Parameter wantsDigest: whether the reading is to tell the SHA-256 of the bytes that were read.
 /// - Returns: nil after an error.
 package func readTable(
-  _ source: TableSource, _ requests: [ColumnRequest], into findings: inout Findings
+  _ source: TableSource, _ requests: [ColumnRequest], wantsDigest: Bool = false,
+  into findings: inout Findings
 ) -> Table? {
-  guard let text = openText(source, into: &findings) else { return nil }
+  do throws(FileFault) {
+    let file = try HeldBytes(source.path)
+    return try readTable(source, requests, from: file, wantsDigest: wantsDigest, into: &findings)
+  } catch {
+    findings.add(error.ofReading(source.name, at: source.place))
+    return nil
+  }
+}
+
+/// Reads a source's file, which is open.
+///
+/// - Throws: `changed` where somebody wrote to it meanwhile: what was found may be true of no version of it.
+func readTable(
+  _ source: TableSource, _ requests: [ColumnRequest], from file: HeldBytes, wantsDigest: Bool,
+  into findings: inout Findings
+) throws(FileFault) -> Table? {
+  var found = Findings()
+  let table = table(source, requests, from: file, wantsDigest: wantsDigest, into: &found)
+  try file.checkUnchanged()
+  findings.add(contentsOf: found)
+  return table
+}
+
+private func table(
+  _ source: TableSource, _ requests: [ColumnRequest], from file: HeldBytes, wantsDigest: Bool,
+  into findings: inout Findings
+) -> Table? {
+  var text: DecodedText
+  do throws(DecodingFault) {
+    let decoder = TextDecoder(file, fallback: source.format.isJSON ? .utf8 : .windows1250)
+    text = try decoder.decode(as: source.encoding)
+  } catch {
+    findings.add(source.diagnostic(error))
+    return nil
+  }
+  // All bytes have just been looked at, so that they are in memory.
+  if wantsDigest { text.digest = file.digest() }
+  file.releasePages()
   switch source.format {
   case .csv, .tsv: return TableReader(source: source, requests: requests, text: text).read(into: &findings)
   case .json, .ndjson:
     return JSONTableReader(source: source, requests: requests, text: text).read(into: &findings)
-  }
-}
-
-/// The text of a source's file; nil after adding the error that prevents it.
-private func openText(_ source: TableSource, into findings: inout Findings) -> DecodedText? {
-  let file: SourceText
-  do throws(FileFault) {
-    file = try SourceFile.read(source.path)
-  } catch {
-    findings.add(source.diagnostic(error))
-    return nil
-  }
-  do throws(DecodingFault) {
-    let decoder = TextDecoder(file, fallback: source.format.isJSON ? .utf8 : .windows1250)
-    return try decoder.decode(as: source.encoding)
-  } catch {
-    findings.add(source.diagnostic(error))
-    return nil
   }
 }
 
@@ -91,7 +113,7 @@ private struct TableReader {
     let reading = TableReading(
       format: source.format, encoding: text.encoding, hasByteOrderMark: text.hasByteOrderMark,
       delimiter: delimiter, headers: header.names, rowsUsed: rows.starts.count,
-      rowsRefused: rows.refused, decimals: plan.decimals)
+      rowsRefused: rows.refused, decimals: plan.decimals, size: text.size, digest: text.digest)
     return Table(
       rowCount: rows.starts.count, columns: typed, store: store, reading: reading,
       rowStarts: rows.starts, fileColumns: columns, places: places)
@@ -134,7 +156,6 @@ private struct TableReader {
     var refused: [CellFault] = []
     let begin = scanner.position
     var released = 0
-    text.text.releasePages()
     repeat {
       rows.stop = batch.fill(from: &scanner) { row in
         let kind: CellFault.Kind =
@@ -186,15 +207,6 @@ extension TableSource {
     case .date(let pattern): DayColumnBuilder(origin, pattern: pattern)
     case .flag: FlagColumnBuilder(origin)
     case .list(let separator): ListColumnBuilder(origin, separator: separator)
-    }
-  }
-
-  fileprivate func diagnostic(_ fault: FileFault) -> Diagnostic {
-    switch fault {
-    case .notFound: Diagnostic(.fileNotFound, at: place, ["file": .plain(name)])
-    case .notReadable(let reason):
-      Diagnostic(
-        .fileNotReadable, at: place, ["file": .plain(name), "reason": .plain(reason.rawValue)])
     }
   }
 

@@ -15,6 +15,10 @@ package struct TableReading: Sendable {
   package let rowsRefused: Int
   /// For every request its column's decimal sign; nil for requests of other kinds.
   package let decimals: [Decimal?]
+  /// How many bytes the file had.
+  package let size: Int
+  /// The SHA-256 of the very bytes that were read, as 64 hexadecimal digits; nil where nobody wanted it.
+  package let digest: String?
 
   /// The decimal sign of a number column, and what it was decided by.
   package struct Decimal: Sendable, Hashable {

@@ -10,6 +10,8 @@ extension Diagnostic {
     case fileNotFound = "FileNotFound"
     /// A file exists but cannot be read: `file`, `reason`.
     case fileNotReadable = "FileNotReadable"
+    /// A file was written to while it was read: `file`.
+    case fileChangedWhileRead = "FileChangedWhileRead"
 
     // MARK: The environment
 
@@ -358,7 +360,7 @@ extension Diagnostic {
         .nothingToValidate, .contributionsDoNotAddUp, .contactCountWrong, .segmentNotInModel,
         .linkToNothing, .anchorToNothing, .manifestUnreadable, .fileChanged, .fileMissing:
         .error
-      case .fileNotFound, .fileNotReadable:
+      case .fileNotFound, .fileNotReadable, .fileChangedWhileRead:
         .error
       case .contactNotFound, .ambiguousContact, .ambiguousField, .badSourceDateEpoch:
         .error

@@ -14,7 +14,8 @@ package struct Findings: Sendable {
   }
 
   package mutating func add(contentsOf other: Findings) {
-    all.append(contentsOf: other.all)
+    // The findings of a large file are not copied.
+    if all.isEmpty { all = other.all } else { all.append(contentsOf: other.all) }
     errorCount += other.errorCount
   }
 }

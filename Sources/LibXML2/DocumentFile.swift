@@ -1,44 +1,40 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Files
 
 /// A file that is read front to back, chunk by chunk; closed when it goes.
+@safe
 struct DocumentFile: ~Copyable {
-  private let descriptor: Int32
+  private let file: OpenFile
   private let path: String
-  private var buffer: [UInt8]
+  private let buffer: UnsafeMutableRawBufferPointer
 
+  /// - Throws: `cannotRead` where it cannot be opened.
   init(path: String, chunkLength: Int = 1 << 16) throws(XMLReadingError) {
     self.path = path
-    descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-    buffer = []
-    guard descriptor >= 0 else { throw .cannotRead(path: path, errno: errno) }
-    buffer = [UInt8](repeating: 0, count: chunkLength)
+    unsafe buffer = .allocate(byteCount: chunkLength, alignment: 16)
+    do throws(FileFault) {
+      file = try OpenFile(path)
+    } catch {
+      unsafe buffer.deallocate()
+      throw .cannotRead(path: path, error)
+    }
   }
 
   deinit {
-    if descriptor >= 0 { close(descriptor) }
+    unsafe buffer.deallocate()
   }
 
   /// Hands the next chunk to `body`.
   ///
   /// - Returns: false at the end of the file.
-  mutating func read(_ body: (UnsafeRawBufferPointer) -> Void) throws(XMLReadingError) -> Bool {
-    var count: Int
-    repeat {
-      count = unsafe buffer.withUnsafeMutableBytes { bytes in
-        #if canImport(Glibc)
-          unsafe Glibc.read(descriptor, bytes.baseAddress, bytes.count)
-        #else
-          unsafe Darwin.read(descriptor, bytes.baseAddress, bytes.count)
-        #endif
-      }
-    } while count < 0 && errno == EINTR
-    guard count >= 0 else { throw .cannotRead(path: path, errno: errno) }
+  func read(_ body: (UnsafeRawBufferPointer) -> Void) throws(XMLReadingError) -> Bool {
+    let count: Int
+    do throws(FileFault) {
+      count = try unsafe file.read(into: buffer)
+    } catch {
+      throw .cannotRead(path: path, error)
+    }
     guard count > 0 else { return false }
-    unsafe buffer.withUnsafeBytes { unsafe body(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
+    unsafe body(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
     return true
   }
 }

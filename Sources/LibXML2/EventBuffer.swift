@@ -1,11 +1,5 @@
 import CLibXML2
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// The events of one chunk of a document, with all their text in one array that is used again.
 struct EventBuffer {
   enum Kind: UInt8 {
@@ -61,10 +55,8 @@ struct EventBuffer {
 
   func equal(_ range: Range<Int>, _ word: StaticString) -> Bool {
     guard word.hasPointerRepresentation, range.count == word.utf8CodeUnitCount else { return false }
-    return unsafe bytes.withUnsafeBytes {
-      guard let start = $0.baseAddress else { return range.isEmpty }
-      return unsafe memcmp(start + range.lowerBound, word.utf8Start, range.count) == 0
-    }
+    let wanted = unsafe UnsafeBufferPointer(start: word.utf8Start, count: range.count)
+    return unsafe bytes.withUnsafeBufferPointer { unsafe $0[range].elementsEqual(wanted) }
   }
 }
 
@@ -125,7 +117,7 @@ extension EventBuffer {
     let start = bytes.count
     guard let value = unsafe value, let end = unsafe end else { return start..<start }
     let source = unsafe UnsafeBufferPointer(start: value, count: end - value)
-    guard unsafe memchr(value, Int32(UInt8(ascii: "&")), source.count) != nil else {
+    guard unsafe source.contains(UInt8(ascii: "&")) else {
       unsafe bytes.append(contentsOf: source)
       return start..<bytes.count
     }

@@ -1,10 +1,5 @@
 import CLibXML2
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Files
 
 /// Starts libxml2 once a process, without catalogues and without a network.
 enum LibraryStart {
@@ -31,13 +26,12 @@ func oneLine(_ message: UnsafePointer<CChar>?) -> String {
 /// Names a file as `file:` URI, which is what libxml2 resolves an import against.
 ///
 /// A plain path with a space or a letter beyond ASCII would leave imports unresolved.
-/// - Returns: nil where there is no such file; `errno` says why.
-func fileURI(_ path: String) -> String? {
-  guard let absolute = unsafe realpath(path, nil) else { return nil }
-  defer { unsafe free(absolute) }
+/// - Throws: why there is no such file.
+func fileURI(_ path: String) throws(FileFault) -> String {
+  let absolute = try FileSystem.resolved(path)
   var uri = "file://"
   let digits = Array("0123456789ABCDEF".unicodeScalars)
-  for byte in unsafe String(cString: absolute).utf8 {
+  for byte in absolute.utf8 {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "."),

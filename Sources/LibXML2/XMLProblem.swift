@@ -1,3 +1,5 @@
+package import Files
+
 /// One thing that is wrong with a document or a schema, in libxml2's words.
 ///
 /// The words are English and may quote a value; they are detail under a diagnostic of ours, which
@@ -22,8 +24,8 @@ package struct XMLProblem: Sendable, Hashable {
 
 /// What keeps a document from being read at all.
 package enum XMLReadingError: Error, Hashable {
-  /// The file cannot be opened or read; `errno` is the system's code.
-  case cannotRead(path: String, errno: Int32)
+  /// The file cannot be opened or read.
+  case cannotRead(path: String, FileFault)
   /// The document is not well-formed from here on.
   case malformed(XMLProblem)
 }

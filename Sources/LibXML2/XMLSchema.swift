@@ -1,10 +1,5 @@
 import CLibXML2
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Files
 
 /// An XML Schema (XSD 1.0), compiled once and then shared by every thread that validates with it.
 ///
@@ -19,8 +14,11 @@ package final class XMLSchema: @unchecked Sendable {
   /// - Throws: every problem of the schema, an import that is not found among them.
   package init(path: String) throws(XMLSchemaError) {
     LibraryStart.ensure()
-    guard let uri = fileURI(path) else {
-      throw XMLSchemaError(path: path, [XMLProblem(file: path, line: 0, message: Self.reason(errno))])
+    let uri: String
+    do throws(FileFault) {
+      uri = try fileURI(path)
+    } catch {
+      throw XMLSchemaError(path: path, [XMLProblem(file: path, line: 0, message: error.reason)])
     }
     guard let context = unsafe xmlSchemaNewParserCtxt(uri) else {
       throw XMLSchemaError(path: path, [XMLProblem(file: path, line: 0, message: "out of memory")])
@@ -50,10 +48,6 @@ package final class XMLSchema: @unchecked Sendable {
 
   deinit {
     unsafe xmlSchemaFree(pointer)
-  }
-
-  private static func reason(_ code: Int32) -> String {
-    unsafe strerror(code).map { unsafe String(cString: $0) } ?? "error \(code)"
   }
 }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Reports
 
 /// What a path given to a check stands for: the documents below it and the output they belong to.
@@ -23,7 +24,7 @@ struct CheckedFolder: Sendable {
   /// - Returns: nil where there is nothing at the path.
   init?(_ shownPath: String) throws(PublishingError) {
     guard let resolved = DiskFolder.resolved(shownPath) else { return nil }
-    let isFolder = DiskEntry(at: resolved) == .folder
+    let isFolder = FileKind(at: resolved) == .folder
     var root = isFolder ? resolved : DiskFolder.parent(of: resolved)
     var manifest = try Manifest(ofFolder: root)
     while manifest == nil, root != "/" {
@@ -55,7 +56,7 @@ struct CheckedFolder: Sendable {
   /// Whether a file named from the root on exists, with this very spelling.
   func contains(_ path: String) -> Bool {
     if let files { return files.contains(path) }
-    return DiskEntry(at: root + "/" + path) == .file
+    return FileKind(at: root + "/" + path) == .file
   }
 
   /// A path from the root on as the user would name it.
@@ -85,7 +86,7 @@ struct CheckedFolder: Sendable {
     while let folder = pending.popLast() {
       for name in try DiskFolder.names(in: root + "/" + folder) where !name.hasPrefix(".") {
         let path = folder.isEmpty ? name : folder + "/" + name
-        if DiskEntry(at: root + "/" + path) == .folder { pending.append(path) } else { result.append(path) }
+        if FileKind(at: root + "/" + path) == .folder { pending.append(path) } else { result.append(path) }
       }
     }
     return result

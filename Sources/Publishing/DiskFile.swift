@@ -1,12 +1,8 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Files
 
-/// A new file that is written front to back without a buffer of its own; closed when it goes.
+/// A new file that is named from the output folder on where something goes wrong with it.
 struct DiskFile: ~Copyable {
-  private let descriptor: Int32
+  private let file: NewFile
   private let path: String
 
   /// - Parameters:
@@ -14,28 +10,19 @@ struct DiskFile: ~Copyable {
   ///   - fullPath: Where the file is made; it must not exist.
   init(creating path: String, at fullPath: String) throws(PublishingError) {
     self.path = path
-    descriptor = unsafe open(fullPath, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
-    guard descriptor >= 0 else { throw .cannotCreate(path: path, errno: errno) }
+    do throws(FileFault) {
+      file = try NewFile(fullPath)
+    } catch {
+      throw .cannotCreate(path: path, error)
+    }
   }
 
-  deinit {
-    if descriptor >= 0 { close(descriptor) }
-  }
-
+  /// Writes all of the bytes.
   func write(_ bytes: UnsafeRawBufferPointer) throws(PublishingError) {
-    var offset = 0
-    while offset < bytes.count {
-      let rest = unsafe UnsafeRawBufferPointer(rebasing: bytes[offset...])
-      #if canImport(Glibc)
-        let count = unsafe Glibc.write(descriptor, rest.baseAddress, rest.count)
-      #else
-        let count = unsafe Darwin.write(descriptor, rest.baseAddress, rest.count)
-      #endif
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw .cannotWrite(path: path, errno: errno)
-      }
-      offset += count
+    do throws(FileFault) {
+      try unsafe file.write(bytes)
+    } catch {
+      throw .cannotWrite(path: path, error)
     }
   }
 }
@@ -46,16 +33,20 @@ struct DiskFile: ~Copyable {
 func forEachChunk(
   of path: String, _ body: (UnsafeRawBufferPointer) throws(PublishingError) -> Void
 ) throws(PublishingError) {
-  let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-  guard descriptor >= 0 else { throw .cannotRead(path: path, errno: errno) }
-  defer { close(descriptor) }
   let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
   defer { unsafe buffer.deallocate() }
+  let file: OpenFile
+  do throws(FileFault) {
+    file = try OpenFile(path)
+  } catch {
+    throw .cannotRead(path: path, error)
+  }
   while true {
-    let count = unsafe read(descriptor, buffer.baseAddress, buffer.count)
-    if count < 0 {
-      if errno == EINTR { continue }
-      throw .cannotRead(path: path, errno: errno)
+    let count: Int
+    do throws(FileFault) {
+      count = try unsafe file.read(into: buffer)
+    } catch {
+      throw .cannotRead(path: path, error)
     }
     guard count > 0 else { return }
     try unsafe body(UnsafeRawBufferPointer(rebasing: buffer[..<count]))

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import LibXML2
 import Reports
 
@@ -41,11 +42,8 @@ struct DocumentFacts: Sendable {
       }
       let found = reader.problems
       problems += PublishingError.diagnostics(.invalidDocument, found.first, of: found.count)
-    } catch .cannotRead(_, let code) {
-      problems = [
-        Diagnostic(
-          .fileNotReadable, ["file": .plain(name), "reason": .plain(SystemReason.word(for: code))])
-      ]
+    } catch .cannotRead(_, let fault) {
+      problems = [fault.ofReading(name)]
     } catch {}
   }
 

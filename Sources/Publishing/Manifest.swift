@@ -1,3 +1,5 @@
+import Files
+
 /// What `manifest.json` says: every file of an output, what it was made from and by what.
 ///
 /// Nothing in it changes from run to run unless the inputs do (`output.md`): no times, sorted files.
@@ -83,7 +85,7 @@ extension Manifest {
   /// - Throws: `cannotRead`.
   package init?(ofFolder path: String) throws(PublishingError) {
     let path = path + "/" + Self.name
-    guard DiskEntry(at: path) == .file else { return nil }
+    guard FileKind(at: path) == .file else { return nil }
     var bytes: [UInt8] = []
     try unsafe forEachChunk(of: path) { unsafe bytes.append(contentsOf: $0) }
     self.init(bytes)

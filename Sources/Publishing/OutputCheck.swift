@@ -1,13 +1,8 @@
 package import Diagnostics
 import Digests
+import Files
 import Reports
 import Synchronization
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// Checks what an earlier build wrote: validity, sums, links, and that nothing was changed since.
 ///
@@ -23,12 +18,13 @@ package struct OutputCheck: Sendable {
   ///   - temporaryFolder: Where that folder is made.
   /// - Throws: `cannotCreate`, `cannotWrite`, `brokenSchema`.
   package init(schemas: [SchemaFile], temporaryFolder: String = "/tmp") throws(PublishingError) {
-    var template = Array((temporaryFolder + "/segmenta-schema-XXXXXX").utf8CString)
-    guard unsafe mkdtemp(&template) != nil else {
-      throw .cannotCreate(path: temporaryFolder, errno: errno)
+    let folder: String
+    do throws(FileFault) {
+      folder = try FileSystem.makeTemporaryFolder(temporaryFolder + "/segmenta-schema-")
+    } catch {
+      throw .cannotCreate(path: temporaryFolder, error)
     }
-    let folder = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-    defer { DiskFolder.remove(folder) }
+    defer { FileSystem.remove(folder) }
     for schema in schemas {
       _ = try DiskFolder.make(DiskFolder.parent(of: folder + "/" + schema.path))
       let file = try DiskFile(creating: schema.path, at: folder + "/" + schema.path)
@@ -52,7 +48,7 @@ package struct OutputCheck: Sendable {
           findings.add(Diagnostic(.fileNotFound, ["file": .plain(path)]))
           continue
         }
-        if folder.manifest == nil, DiskEntry(at: path + "/" + Manifest.name) == .file {
+        if folder.manifest == nil, FileKind(at: path + "/" + Manifest.name) == .file {
           findings.add(Diagnostic(.manifestUnreadable, ["file": .plain(path + "/" + Manifest.name)]))
         }
         if folder.documents.isEmpty {

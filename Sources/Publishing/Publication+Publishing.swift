@@ -1,10 +1,5 @@
+import Files
 import Synchronization
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// What a build has put in place.
 package struct PublishedFolder: Sendable, Hashable {
@@ -74,10 +69,10 @@ extension Publication {
       for name in try DiskFolder.names(in: target.path + folder) {
         let path = folder + "/" + name
         let relative = String(path.dropFirst())
-        if DiskEntry(at: target.path + path) == .folder {
+        if FileKind(at: target.path + path) == .folder {
           if !foldersOfOurs.contains(relative) {
             try carryFolder(path)
-            DiskFolder.copyMode(of: target.path + path, to: staging.path + path)
+            FileSystem.copyPermissions(of: target.path + path, to: staging.path + path)
           }
           pending.append(path)
         } else if !ours.contains(relative) {
@@ -86,11 +81,11 @@ extension Publication {
         }
       }
     }
-    DiskFolder.copyMode(of: target.path, to: staging.path)
+    FileSystem.copyPermissions(of: target.path, to: staging.path)
   }
 
   private func carryFolder(_ path: String) throws(PublishingError) {
-    if DiskEntry(at: staging.path + path) == .file { throw .inTheWay(path: String(path.dropFirst())) }
+    if FileKind(at: staging.path + path) == .file { throw .inTheWay(path: String(path.dropFirst())) }
     _ = try DiskFolder.make(staging.path + path)
   }
 
@@ -99,43 +94,58 @@ extension Publication {
     if !target.exists {
       try moveIntoPlace()
     } else {
-      let result = exchangesInOneStep ? DiskFolder.exchange(staging.path, target.path) : ENOTSUP
-      switch result {
-      case 0: leftover = staging.path
-      case EINVAL, ENOSYS, ENOTSUP:
-        let moved = DiskFolder.move(target.path, to: staging.oldPath)
-        guard moved == 0 else { throw .cannotExchange(path: target.shownPath, errno: moved) }
-        do throws(PublishingError) {
-          try step(.renaming, PublishingError.cannotExchange)
-          try moveIntoPlace()
-        } catch {
-          if fault?.isCrash != true { _ = DiskFolder.move(staging.oldPath, to: target.path) }
-          throw error
-        }
-        leftover = staging.oldPath
-      default: throw .cannotExchange(path: target.shownPath, errno: result)
-      }
+      leftover = try exchangeInOneStep() ? staging.path : try exchangeInTwoSteps()
     }
     // The new output counts from here on: what is left to do cannot fail it.
     abandon()
-    if let leftover { DiskFolder.remove(leftover) }
+    if let leftover { FileSystem.remove(leftover) }
   }
 
-  private func moveIntoPlace() throws(PublishingError) {
-    let result = DiskFolder.move(staging.path, to: target.path)
-    guard result == 0 else { throw .cannotExchange(path: target.shownPath, errno: result) }
+  /// - Returns: false where that cannot be done here.
+  private func exchangeInOneStep() throws(PublishingError) -> Bool {
+    guard exchangesInOneStep else { return false }
+    do throws(FileFault) {
+      try FileSystem.exchange(staging.path, target.path)
+      return true
+    } catch {
+      if error.isUnsupported { return false }
+      throw .cannotExchange(path: target.shownPath, error)
+    }
+  }
+
+  /// - Returns: where the earlier output now lies.
+  private func exchangeInTwoSteps() throws(PublishingError) -> String {
+    try move(target.path, to: staging.oldPath)
+    do throws(PublishingError) {
+      try step(.renaming, PublishingError.cannotExchange)
+      try moveIntoPlace()
+    } catch {
+      if fault?.isCrash != true { try? move(staging.oldPath, to: target.path) }
+      throw error
+    }
+    return staging.oldPath
+  }
+
+  private func moveIntoPlace() throws(PublishingError) { try move(staging.path, to: target.path) }
+
+  private func move(_ folder: String, to path: String) throws(PublishingError) {
+    do throws(FileFault) {
+      try FileSystem.move(folder, to: path)
+    } catch {
+      throw .cannotExchange(path: target.shownPath, error)
+    }
   }
 
   /// Ends without removing anything.
   private func abandon() {
     state.withLock { $0.isOver = true }
-    close(staging.lock)
+    staging.lock.release()
   }
 
   /// Lets a test's failure happen before a step.
   private func step(
-    _ step: PublicationFault.Step, _ error: (String, Int32) -> PublishingError
+    _ step: PublicationFault.Step, _ error: (String, FileFault) -> PublishingError
   ) throws(PublishingError) {
-    if let fault, fault.step == step { throw error(target.shownPath, fault.errno) }
+    if let fault, fault.step == step { throw error(target.shownPath, .system(fault.errno)) }
   }
 }

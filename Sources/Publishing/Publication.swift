@@ -1,12 +1,7 @@
 import Digests
+import Files
 package import Reports
 import Synchronization
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// One new output: written beside the target, validated byte by byte, then put in its place at once.
 ///
@@ -84,8 +79,8 @@ package final class Publication: Sendable {
   }
 
   private static func clean(_ staging: TargetFolder.Staging) {
-    DiskFolder.remove(staging.path)
-    close(staging.lock)
+    FileSystem.remove(staging.path)
+    staging.lock.release()
   }
 }
 

@@ -1,24 +1,18 @@
 package import Diagnostics
+package import Files
 package import LibXML2
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// Why there is no new output; the earlier one is untouched.
 ///
-/// Files in it are named from the output folder on, folders as the caller named them. `errno` is the
-/// system's code.
+/// Files in it are named from the output folder on, folders as the caller named them.
 package enum PublishingError: Error, Hashable {
   /// The target folder holds something, `entry` among it, and no manifest of ours.
   case notOurs(path: String, entry: String)
   /// There is something at the target that is no folder.
   case notAFolder(path: String)
-  case cannotCreate(path: String, errno: Int32)
-  case cannotWrite(path: String, errno: Int32)
-  case cannotRead(path: String, errno: Int32)
+  case cannotCreate(path: String, FileFault)
+  case cannotWrite(path: String, FileFault)
+  case cannotRead(path: String, FileFault)
   /// A document does not validate.
   case invalid(path: String, problems: XMLProblemList)
   /// A schema of ours cannot be compiled.
@@ -28,7 +22,7 @@ package enum PublishingError: Error, Hashable {
   /// A document was begun and never ended.
   case unfinished(path: String)
   /// The new folder could not be put in the place of the old one.
-  case cannotExchange(path: String, errno: Int32)
+  case cannotExchange(path: String, FileFault)
 }
 
 extension PublishingError {
@@ -38,21 +32,15 @@ extension PublishingError {
     case .notOurs(let path, let entry):
       [Diagnostic(.outputNotOurs, ["folder": .plain(path), "entry": .quoted(entry)])]
     case .notAFolder(let path): [Diagnostic(.outputNotFolder, ["folder": .plain(path)])]
-    case .cannotWrite(let path, ENOSPC), .cannotWrite(let path, EDQUOT), .cannotCreate(let path, ENOSPC),
-      .cannotCreate(let path, EDQUOT):
-      [Diagnostic(.diskFull, ["file": .plain(path)])]
-    case .cannotCreate(let path, let code):
-      [Diagnostic(.cannotCreate, ["file": .plain(path), "reason": .plain(SystemReason.word(for: code))])]
-    case .cannotWrite(let path, let code):
-      [Diagnostic(.cannotWrite, ["file": .plain(path), "reason": .plain(SystemReason.word(for: code))])]
-    case .cannotRead(let path, let code):
-      [Diagnostic(.fileNotReadable, ["file": .plain(path), "reason": .plain(SystemReason.word(for: code))])]
+    case .cannotCreate(let path, let fault): [fault.ofCreating(path)]
+    case .cannotWrite(let path, let fault): [fault.ofWriting(path)]
+    case .cannotRead(let path, let fault): [fault.ofReading(path)]
     case .invalid(_, let problems): Self.diagnostics(.invalidDocument, problems.first, of: problems.count)
     case .brokenSchema(_, let problems): Self.diagnostics(.brokenSchema, problems, of: problems.count)
     case .inTheWay(let path): [Diagnostic(.fileInTheWay, ["file": .plain(path)])]
     case .unfinished(let path): [Diagnostic(.documentUnfinished, ["file": .plain(path)])]
-    case .cannotExchange(let path, let code):
-      [Diagnostic(.cannotExchange, ["folder": .plain(path), "reason": .plain(SystemReason.word(for: code))])]
+    case .cannotExchange(let path, let fault):
+      [Diagnostic(.cannotExchange, ["folder": .plain(path), "reason": .plain(fault.reason)])]
     }
   }
 

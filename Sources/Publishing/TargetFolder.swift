@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Files
 
 /// The folder that a build is to replace, and the hidden ones beside it.
 ///
@@ -27,8 +23,11 @@ struct TargetFolder: Sendable {
     } else {
       let above = DiskFolder.parent(of: shownPath)
       madeParents = try DiskFolder.make(above)
-      guard let resolved = DiskFolder.resolved(above) else {
-        throw .cannotCreate(path: above, errno: errno)
+      let resolved: String
+      do throws(FileFault) {
+        resolved = try FileSystem.resolved(above)
+      } catch {
+        throw .cannotCreate(path: above, error)
       }
       path = (resolved == "/" ? "" : resolved) + "/" + DiskFolder.name(of: shownPath)
     }
@@ -39,17 +38,17 @@ struct TargetFolder: Sendable {
 
   /// Removes the folders above it that were made for it, where they are still empty.
   func removeMadeParents() {
-    for folder in madeParents.reversed() { _ = unsafe rmdir(folder) }
+    for folder in madeParents.reversed() { FileSystem.removeEmptyFolder(folder) }
   }
 
-  var exists: Bool { DiskEntry(at: path) != nil }
+  var exists: Bool { FileKind(at: path) != nil }
 
   /// Reads the manifest of the earlier output, and refuses a folder that is not ours.
   ///
   /// - Returns: nil where there is no earlier output.
   /// - Throws: `notOurs` where it holds more than dot files and no manifest of ours; `notAFolder`.
   func earlierManifest() throws(PublishingError) -> Manifest? {
-    switch DiskEntry(at: path) {
+    switch FileKind(at: path) {
     case nil: return nil
     case .folder: break
     case .file, .link, .other: throw .notAFolder(path: shownPath)
@@ -70,39 +69,39 @@ extension TargetFolder {
     let path: String
     /// Where the earlier output goes for a moment if it must.
     let oldPath: String
-    /// An open descriptor of the folder with an exclusive `flock`, which ends with the process.
-    let lock: Int32
+    /// Shows that it is in use.
+    let lock: FolderLock
   }
 
   private var stagingPrefix: String { ".\(name).segmenta-staging-" }
   private var oldPrefix: String { ".\(name).segmenta-old-" }
 
   func makeStaging() throws(PublishingError) -> Staging {
-    let process = "\(getpid())"
+    let process = "\(SystemProcess.id)"
     for number in 1...1000 {
       let suffix = number == 1 ? process : "\(process)-\(number)"
       let path = parent + "/" + stagingPrefix + suffix
-      if unsafe mkdir(path, 0o777) != 0 {
-        if errno == EEXIST { continue }
-        throw .cannotCreate(
-          path: DiskFolder.parent(of: shownPath) + "/" + stagingPrefix + suffix, errno: errno)
+      do throws(FileFault) {
+        try FileSystem.makeFolder(path)
+      } catch {
+        if error.isTaken { continue }
+        throw .cannotCreate(path: DiskFolder.parent(of: shownPath) + "/" + stagingPrefix + suffix, error)
       }
-      let lock = unsafe open(path, O_RDONLY | O_CLOEXEC)
-      guard lock >= 0 else {
-        let code = errno
-        DiskFolder.remove(path)
-        throw .cannotCreate(path: path, errno: code)
+      do throws(FileFault) {
+        let lock = try FolderLock(path)
+        return Staging(path: path, oldPath: parent + "/" + oldPrefix + suffix, lock: lock)
+      } catch {
+        FileSystem.remove(path)
+        throw .cannotCreate(path: path, error)
       }
-      _ = flock(lock, LOCK_EX | LOCK_NB)
-      return Staging(path: path, oldPath: parent + "/" + oldPrefix + suffix, lock: lock)
     }
-    throw .cannotCreate(path: parent + "/" + stagingPrefix + process, errno: EEXIST)
+    throw .cannotCreate(path: parent + "/" + stagingPrefix + process, .taken)
   }
 
   /// Cleans up after runs that were interrupted, and completes an exchange that one had begun.
   func recover() throws(PublishingError) {
     let names = try DiskFolder.names(in: parent)
-    let abandoned = names.filter { $0.hasPrefix(stagingPrefix) && !isInUse(parent + "/" + $0) }
+    let abandoned = names.filter { $0.hasPrefix(stagingPrefix) && !FolderLock.isHeld(on: parent + "/" + $0) }
     let old = names.filter { name in
       name.hasPrefix(oldPrefix)
         && !names.contains { staging in
@@ -114,18 +113,14 @@ extension TargetFolder {
       // The manifest is the last thing written, so the new output is complete where it has one.
       let new = parent + "/" + stagingPrefix + first.dropFirst(oldPrefix.count)
       let isComplete = (try? Manifest(ofFolder: new)) ?? nil != nil
-      let result = DiskFolder.move(isComplete ? new : parent + "/" + first, to: path)
-      guard result == 0 else { throw .cannotExchange(path: shownPath, errno: result) }
+      do throws(FileFault) {
+        try FileSystem.move(isComplete ? new : parent + "/" + first, to: path)
+      } catch {
+        throw .cannotExchange(path: shownPath, error)
+      }
     }
-    for name in abandoned + old where DiskEntry(at: parent + "/" + name) != nil {
-      DiskFolder.remove(parent + "/" + name)
+    for name in abandoned + old where FileKind(at: parent + "/" + name) != nil {
+      FileSystem.remove(parent + "/" + name)
     }
-  }
-
-  private func isInUse(_ path: String) -> Bool {
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return false }
-    defer { close(descriptor) }
-    return flock(descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Localization
 
 /// The languages that a command can speak and write: the built-in ones, and those of the user's folder.
@@ -20,15 +21,16 @@ struct Catalogues: Sendable {
       return
     }
     var own: [String: String] = [:]
-    switch FolderNames.names(in: folder) {
-    case .success(let names):
-      for name in names where name.hasSuffix(".po") {
+    do throws(FileFault) {
+      for name in try FileSystem.names(in: folder) where name.hasSuffix(".po") {
         guard let language = Self.language(ofCatalogue: name) else { continue }
         own[language] = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
       }
       if own.isEmpty { faults.append(Diagnostic(.noCatalogues, ["folder": .plain(folder)])) }
-    case .failure(.notFound): faults.append(Diagnostic(.folderNotFound, ["folder": .plain(folder)]))
-    case .failure(let fault): faults.append(fault.diagnostic(folder))
+    } catch {
+      faults.append(
+        error.isNotFound
+          ? Diagnostic(.folderNotFound, ["folder": .plain(folder)]) : error.ofReading(folder))
     }
     self.own = own
     let added = own.keys.filter { !Localizer.builtInLanguages.contains($0) }.sorted()
@@ -76,7 +78,7 @@ struct Catalogues: Sendable {
     }
     var text: String?
     if let path = own[language] {
-      do throws(InputFile.Fault) {
+      do throws(FileFault) {
         switch try InputFile(path).text() {
         case .success(let content): text = content
         case .failure(let place):
@@ -84,7 +86,7 @@ struct Catalogues: Sendable {
             fault(at: Place(file: path, line: place.line, column: place.column), "catalogue-charset"))
         }
       } catch {
-        return .failure(Fault(diagnostic: error.diagnostic(path)))
+        return .failure(Fault(diagnostic: error.ofReading(path)))
       }
     }
     do throws(CatalogueFault) {

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import LibXML2
 import Testing
@@ -93,7 +94,7 @@ import Testing
   }
 
   @Test func missingFilesAndEmptyOnesAreErrors() throws {
-    #expect(throws: XMLReadingError.cannotRead(path: "/nowhere/x", errno: 2)) {
+    #expect(throws: XMLReadingError.cannotRead(path: "/nowhere/x", .system(2))) {
       _ = try XMLReader(path: "/nowhere/x")
     }
     #expect(throws: XMLReadingError.self) {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Foundation
 import LibXML2
 import Publishing
@@ -123,7 +124,7 @@ import Testing
   #if os(Linux)
     /// The system refuses folders there with the code that elsewhere means a missing parent.
     @Test func aPlaceWhereNoFolderCanBeMadeIsRefused() {
-      #expect(throws: PublishingError.cannotCreate(path: "/proc/nowhere", errno: ENOENT)) {
+      #expect(throws: PublishingError.cannotCreate(path: "/proc/nowhere", .system(ENOENT))) {
         _ = try Publication(target: "/proc/nowhere/output", schemas: [])
       }
     }
@@ -133,7 +134,7 @@ import Testing
     try folder.write("output", "a file")
     #expect(throws: PublishingError.notAFolder(path: target)) { try Samples.build(target) }
     #expect(try folder.read("output") == "a file")
-    #expect(throws: PublishingError.cannotCreate(path: target + "/below", errno: ENOTDIR)) {
+    #expect(throws: PublishingError.cannotCreate(path: target + "/below", .system(ENOTDIR))) {
       try Samples.build(target + "/below/output")
     }
     #expect(throws: PublishingError.self) { try Samples.build("/") }
@@ -218,7 +219,7 @@ import Testing
   func aFirstOutputThatFailsLeavesNothing(isAbsent: Bool) throws {
     if !isAbsent { try folder.write("output/.gitkeep", "kept") }
     let before = try folder.snapshot()
-    #expect(throws: PublishingError.cannotWrite(path: target, errno: EIO)) {
+    #expect(throws: PublishingError.cannotWrite(path: target, .system(EIO))) {
       try Samples.build(target, fault: PublicationFault(.synchronising))
     }
     #expect(try folder.snapshot() == before)
@@ -282,7 +283,7 @@ import Testing
   @Test func aNameCanBeUsedOnce() throws {
     let publication = try Publication(target: target, schemas: Samples.schemas)
     try publication.asset("a/x.css", [])
-    #expect(throws: PublishingError.cannotCreate(path: "a/x.css", errno: EEXIST)) {
+    #expect(throws: PublishingError.cannotCreate(path: "a/x.css", .system(EEXIST))) {
       try publication.asset("a/x.css", [1])
     }
   }
@@ -356,7 +357,7 @@ import Testing
           try Samples.build(target, replacing: ["index.html": long])
           preconditionFailure("it was written")
         } catch {
-          precondition(error == .cannotWrite(path: "index.html", errno: EFBIG), "\(error)")
+          precondition(error == .cannotWrite(path: "index.html", .system(EFBIG)), "\(error)")
         }
         let after = try folder.snapshot()
         precondition(after == before)
@@ -374,12 +375,12 @@ import Testing
   }
 
   @Test func errorsBecomeDiagnostics() {
-    #expect(PublishingError.cannotWrite(path: "a", errno: ENOSPC).diagnostics.map(\.code) == [.diskFull])
-    #expect(PublishingError.cannotWrite(path: "a", errno: EIO).diagnostics.map(\.code) == [.cannotWrite])
-    #expect(PublishingError.cannotCreate(path: "a", errno: ENOSPC).diagnostics.map(\.code) == [.diskFull])
+    #expect(PublishingError.cannotWrite(path: "a", .system(ENOSPC)).diagnostics.map(\.code) == [.diskFull])
+    #expect(PublishingError.cannotWrite(path: "a", .system(EIO)).diagnostics.map(\.code) == [.cannotWrite])
+    #expect(PublishingError.cannotCreate(path: "a", .system(ENOSPC)).diagnostics.map(\.code) == [.diskFull])
     #expect(PublishingError.notOurs(path: "a", entry: "b").diagnostics.map(\.code) == [.outputNotOurs])
     #expect(PublishingError.inTheWay(path: "a").diagnostics.map(\.code) == [.fileInTheWay])
     #expect(
-      PublishingError.cannotExchange(path: "a", errno: EBUSY).diagnostics.map(\.code) == [.cannotExchange])
+      PublishingError.cannotExchange(path: "a", .system(EBUSY)).diagnostics.map(\.code) == [.cannotExchange])
   }
 }

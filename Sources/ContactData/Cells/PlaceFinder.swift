@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Synchronization
 
 /// Turns offsets of a file's text into lines and columns, when somebody asks for them.
@@ -9,12 +10,12 @@ final class PlaceFinder: Sendable {
   private static let spacing = 1024
 
   let fileName: String
-  private let text: SourceText
+  private let text: HeldBytes
   private let textStart: Int
   /// How many line breaks end before every `spacing` bytes.
   private let checkpoints = Mutex<[UInt32]>([])
 
-  init(fileName: String, text: SourceText, textStart: Int) {
+  init(fileName: String, text: HeldBytes, textStart: Int) {
     self.fileName = fileName
     self.text = text
     self.textStart = textStart

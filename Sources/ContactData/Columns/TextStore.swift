@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Files
 
 /// The bytes that the text columns of a table refer to; freed with the last table that uses them.
 @safe
@@ -16,15 +12,15 @@ package final class TextStore: @unchecked Sendable {
   @usableFromInline let arenaBase: UnsafePointer<UInt8>
   @usableFromInline let arenaCount: Int
   // Both are written to no more once a store holds them; that is what makes it Sendable.
-  private let text: SourceText
+  private let text: HeldBytes
   private let arena: ByteArena
 
   /// - Parameter arena: what is kept beside the file's text.
-  init(text: SourceText, arena: ByteArena) {
+  init(text: HeldBytes, arena: ByteArena) {
     self.text = text
     self.arena = arena
-    unsafe base = text.bytes.base
-    count = text.bytes.count
+    unsafe base = text.base
+    count = text.count
     unsafe arenaBase = arena.view.base
     arenaCount = arena.view.count
   }
@@ -47,56 +43,6 @@ package final class TextStore: @unchecked Sendable {
   /// A text as a string of its own.
   package func string(_ ref: TextRef) -> String {
     withBytes(of: ref) { unsafe String(decoding: $0, as: UTF8.self) }
-  }
-}
-
-/// The text of a file as UTF-8: a mapping of the file, or memory of its own; never written to.
-@safe
-final class SourceText: @unchecked Sendable {
-  /// How memory is given back.
-  enum Ownership {
-    /// The file's pages, to be unmapped.
-    case mapped
-    /// Memory from `malloc`, to be freed.
-    case allocated
-  }
-
-  /// The text.
-  let bytes: ByteView
-  private let ownership: Ownership
-
-  /// Takes the memory over.
-  init(owning bytes: ByteView, _ ownership: Ownership) {
-    self.bytes = bytes
-    self.ownership = ownership
-  }
-
-  /// Lets the system drop the file's pages; they come back when they are read again.
-  func releasePages() {
-    guard ownership == .mapped else { return }
-    unsafe madvise(UnsafeMutableRawPointer(mutating: bytes.base), bytes.count, MADV_DONTNEED)
-  }
-
-  /// Lets the system drop the pages before a position, some megabytes at a time.
-  ///
-  /// - Parameter released: where the pages that were dropped so far end; moved on.
-  func releasePages(before position: Int, after released: inout Int) {
-    guard ownership == .mapped, position - released >= Self.releaseStep else { return }
-    let end = position - position % Self.releaseStep
-    let start = unsafe UnsafeMutableRawPointer(mutating: bytes.base) + released
-    unsafe madvise(start, end - released, MADV_DONTNEED)
-    released = end
-  }
-
-  /// A whole number of pages on every system.
-  private static let releaseStep = 16 << 20
-
-  deinit {
-    let memory = unsafe UnsafeMutableRawPointer(mutating: bytes.base)
-    switch ownership {
-    case .mapped: unsafe munmap(memory, bytes.count)
-    case .allocated: unsafe free(memory)
-    }
   }
 }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Formats
 
 /// Reads the objects of one file, batch by batch: what `TableReader` is for rows of cells.
@@ -77,7 +78,7 @@ struct JSONTableReader {
     let reading = TableReading(
       format: source.format, encoding: text.encoding, hasByteOrderMark: text.hasByteOrderMark,
       delimiter: Self.delimiter, headers: rows.keys.names, rowsUsed: rows.starts.count,
-      rowsRefused: rows.refused, decimals: plan.decimals)
+      rowsRefused: rows.refused, decimals: plan.decimals, size: text.size, digest: text.digest)
     return Table(
       rowCount: rows.starts.count, columns: typed, store: store, reading: reading,
       rowStarts: rows.starts, fileColumns: columns, places: places)
@@ -158,7 +159,7 @@ struct JSONTableReader {
 
 /// Finds values again by reading their object once more.
 struct JSONCellPlaces: CellPlaces {
-  let text: SourceText
+  let text: HeldBytes
   /// Of the wanted keys, trimmed.
   let names: [String]
   let finder: PlaceFinder

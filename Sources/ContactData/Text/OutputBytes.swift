@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Files
 
 /// Memory that decoded text is written to.
 @safe
@@ -14,12 +10,11 @@ final class OutputBytes {
 
   init(capacity: Int) {
     self.capacity = capacity + 8
-    guard let raw = unsafe malloc(self.capacity) else { preconditionFailure("memory for the text") }
-    unsafe memory = raw.bindMemory(to: UInt8.self, capacity: self.capacity)
+    unsafe memory = HeldBytes.room(for: self.capacity)
   }
 
   deinit {
-    if !isFinished { unsafe free(memory) }
+    if !isFinished { unsafe HeldBytes.giveBack(memory) }
   }
 
   @inline(__always)
@@ -57,10 +52,8 @@ final class OutputBytes {
   }
 
   /// Hands the memory on.
-  func finish() -> SourceText {
+  func finish() -> HeldBytes {
     isFinished = true
-    let kept = unsafe realloc(memory, max(1, count)) ?? UnsafeMutableRawPointer(memory)
-    let base = unsafe UnsafePointer(kept.assumingMemoryBound(to: UInt8.self))
-    return SourceText(owning: unsafe ByteView(base: base, count: count), .allocated)
+    return unsafe HeldBytes(taking: memory, count: count)
   }
 }

@@ -1,18 +1,17 @@
+import Files
 import Formats
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// A file's text as UTF-8, and how the file wrote it.
 struct DecodedText {
-  var text: SourceText
+  var text: HeldBytes
   /// Where the text begins: after a byte order mark.
   var start: Int
   var encoding: TextEncoding
   var hasByteOrderMark: Bool
+  /// How many bytes the file had.
+  var size: Int
+  /// The SHA-256 of the file, where it is wanted.
+  var digest: String?
 }
 
 /// Why bytes are not text; offsets are into the text that was read before the fault, as UTF-8.
@@ -25,13 +24,13 @@ enum DecodingFault: Error {
 
 /// Decides in which encoding a file is written, checks all of it, and makes it UTF-8.
 struct TextDecoder {
-  let file: SourceText
+  let file: HeldBytes
   private var bytes: ByteView { file.bytes }
 
   /// What a file is taken for that is not UTF-8, where nothing is stated.
   private let fallback: TextEncoding
 
-  init(_ file: SourceText, fallback: TextEncoding = .windows1250) {
+  init(_ file: HeldBytes, fallback: TextEncoding = .windows1250) {
     self.file = file
     self.fallback = fallback
   }
@@ -56,7 +55,8 @@ struct TextDecoder {
   }
 
   private func decode(_ encoding: TextEncoding, skipping start: Int) throws(DecodingFault) -> DecodedText {
-    var result = DecodedText(text: file, start: start, encoding: encoding, hasByteOrderMark: start > 0)
+    var result = DecodedText(
+      text: file, start: start, encoding: encoding, hasByteOrderMark: start > 0, size: bytes.count)
     switch encoding {
     case .utf8:
       try refuseZeros(charactersAreBytes: false)
@@ -122,8 +122,7 @@ struct TextDecoder {
 
   /// - Parameter charactersAreBytes: how columns are counted before the text is UTF-8.
   private func refuseZeros(charactersAreBytes: Bool) throws(DecodingFault) {
-    guard bytes.count > 0, let zero = unsafe memchr(bytes.base, 0, bytes.count) else { return }
-    let offset = unsafe UnsafeRawPointer(zero) - UnsafeRawPointer(bytes.base)
+    guard let offset = file.firstIndex(of: 0) else { return }
     let place = LineCount(in: bytes, from: 0, to: offset)
     throw .zeroByte(line: place.line, column: charactersAreBytes ? place.byteColumn : place.column)
   }
@@ -191,7 +190,7 @@ struct TextDecoder {
 
   // MARK: Transcoding
 
-  private func transcode(_ encoding: TextEncoding) throws(DecodingFault) -> SourceText {
+  private func transcode(_ encoding: TextEncoding) throws(DecodingFault) -> HeldBytes {
     let table = encoding.upperHalf?.codePoints ?? []
     // At most three bytes a character; memory that is not written to is never really used.
     let output = OutputBytes(capacity: bytes.count * 3)
@@ -221,7 +220,7 @@ struct TextDecoder {
 
   private func transcodeUTF16(
     _ encoding: TextEncoding, from start: Int
-  ) throws(DecodingFault) -> SourceText {
+  ) throws(DecodingFault) -> HeldBytes {
     let bigEndian = encoding == .utf16BigEndian
     let output = OutputBytes(capacity: bytes.count / 2 * 3 + 8)
     func unit(at index: Int) -> UInt32 {

@@ -1,6 +1,7 @@
 import ContactData
 import Diagnostics
 import Digests
+import Files
 import Localization
 import Publishing
 import Reports
@@ -19,6 +20,8 @@ struct BuildInputs {
   /// What the files of rows were read as, in the order of reading; kept where `keepsReadings` says so.
   private(set) var readings: [FileReading] = []
   var keepsReadings = false
+  /// Whether the digests of data files are wanted, as for a report.
+  private var wantsDigests = false
   let output: String
   private let options: BuildJob.Options
   private let surroundings: Surroundings
@@ -57,6 +60,7 @@ struct BuildInputs {
     -> Report?
   {
     guard let project = openProject(into: &findings, stopwatch) else { return nil }
+    wantsDigests = true
     let asOf = day(of: project)
     let ofProject = findings
     var parts: [SegmentationReport] = []
@@ -76,8 +80,6 @@ struct BuildInputs {
       stopwatch.lap("score")
     }
     guard !findings.hasErrors else { return nil }
-    digestData(project)
-    stopwatch.lap("digest")
     return Report(
       project: project, asOf: asOf, generator: Program.generator, modelDigest: files.first?.sha256 ?? "",
       dataDigest: Digest.text(of: Array(files.dropFirst().map(\.sha256).joined().utf8)), segmentations: parts)
@@ -89,7 +91,7 @@ struct BuildInputs {
   mutating func openProject(into findings: inout Findings, _ stopwatch: Stopwatch? = nil) -> Project? {
     for fault in catalogues.faults + catalogues.warnings { findings.add(fault) }
     if case .failure(let fault) = surroundings.epochDay { findings.add(fault.diagnostic) }
-    if let folder = options.assets, case .failure(.notFound) = FolderNames.names(in: folder) {
+    if let folder = options.assets, FileStatus(of: folder) == nil {
       findings.add(Diagnostic(.folderNotFound, ["folder": .plain(folder)]))
     }
     var ofProject = Findings()
@@ -114,14 +116,14 @@ struct BuildInputs {
     let name = options.project
     paths[name] = name
     let file: InputFile
-    do throws(InputFile.Fault) {
+    do throws(FileFault) {
       file = try InputFile(name)
     } catch {
-      findings.add(error.diagnostic(name))
+      findings.add(error.ofReading(name))
       return nil
     }
     files = [
-      Manifest.File(path: Self.lastName(name), size: file.bytes.count, sha256: Digest.text(of: file.bytes))
+      Manifest.File(path: Self.lastName(name), size: file.bytes.count, sha256: file.digest)
     ]
     switch file.text() {
     case .success(let text):
@@ -163,7 +165,11 @@ struct BuildInputs {
     func read(_ format: FileFormat, _ requests: [ColumnRequest], relatedIndex: Int?) -> Table? {
       let source = TableSource(format, folder: folder)
       paths[source.name] = source.path
-      guard let table = readTable(source, requests, into: &findings) else { return nil }
+      let table = readTable(source, requests, wantsDigest: wantsDigests, into: &findings)
+      guard let table else { return nil }
+      if let digest = table.reading.digest {
+        files.append(Manifest.File(path: source.name, size: table.reading.size, sha256: digest))
+      }
       if keepsReadings {
         readings.append(
           FileReading(segmentation.kind, relatedIndex: relatedIndex, source, requests, table))
@@ -180,17 +186,6 @@ struct BuildInputs {
     return ScoredContacts(
       segmentation, plan, contacts: contacts, related: related.compactMap(\.self), companies: companies,
       asOf: asOf, into: &findings)
-  }
-
-  // MARK: - Digests
-
-  private mutating func digestData(_ project: Project) {
-    for segmentation in project.segmentations {
-      for format in [segmentation.contacts.format] + segmentation.related.map(\.format) {
-        guard let path = paths[format.file], let digest = try? InputFile.digest(of: path) else { continue }
-        files.append(Manifest.File(path: format.file, size: digest.size, sha256: digest.text))
-      }
-    }
   }
 
   private static func lastName(_ path: String) -> String {

@@ -1,10 +1,5 @@
 import ArgumentParser
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Files
 
 /// `segmenta init`.
 struct InitCommand: ParsableCommand {
@@ -46,7 +41,7 @@ struct InitCommand: ParsableCommand {
     options.localization = languageOptions.localization
     options.userLanguage = languageOptions.uiLanguage
     let surroundings = Surroundings.process
-    let isDialogue = !yes && export != nil && isatty(STDIN_FILENO) == 1 && surroundings.isOutputTerminal
+    let isDialogue = !yes && export != nil && StandardStream.input.isTerminal && surroundings.isOutputTerminal
     let ask: @Sendable (String) -> String? = { question in
       surroundings.writeOutput(question + " ")
       return readLine()

@@ -1,10 +1,5 @@
 import Diagnostics
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Files
 
 /// Files that are written together, and only where none of them exists.
 struct NewFiles {
@@ -23,8 +18,7 @@ struct NewFiles {
 
   /// All files that are there already, as one error; nil where there is none.
   var obstacle: Diagnostic? {
-    var status = stat()
-    let existing = paths.filter { unsafe lstat($0, &status) == 0 }
+    let existing = paths.filter { FileKind(at: $0) != nil }
     return existing.isEmpty ? nil : Diagnostic(.fileExists, ["files": .list(existing)])
   }
 
@@ -36,49 +30,42 @@ struct NewFiles {
     if let fault = makeFolder() { return fault }
     var written: [String] = []
     for (path, file) in zip(paths, files) {
-      let failure = Self.write(file.bytes, creating: path)
-      if failure != EEXIST { written.append(path) }
-      guard let failure else { continue }
-      for path in written { unsafe unlink(path) }
-      return Self.diagnostic(failure, path)
-    }
-    return nil
-  }
-
-  /// - Returns: the system's code where it failed.
-  static func write(_ bytes: [UInt8], creating path: String) -> Int32? {
-    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
-    guard descriptor >= 0 else { return errno }
-    defer { close(descriptor) }
-    var start = 0
-    while start < bytes.count {
-      let count = unsafe bytes[start...].withUnsafeBytes {
-        #if canImport(Glibc)
-          unsafe Glibc.write(descriptor, $0.baseAddress, $0.count)
-        #else
-          unsafe Darwin.write(descriptor, $0.baseAddress, $0.count)
-        #endif
+      do throws(FileFault) {
+        try Self.write(file.bytes, creating: path)
+        written.append(path)
+      } catch {
+        for path in written { FileSystem.removeFile(path) }
+        return Self.diagnostic(error, path)
       }
-      if count > 0 { start += count } else if errno != EINTR { return errno }
     }
     return nil
   }
 
-  static func diagnostic(_ failure: Int32, _ path: String) -> Diagnostic {
-    switch failure {
-    case ENOSPC, EDQUOT: Diagnostic(.diskFull, ["file": .plain(path)])
-    case EEXIST: Diagnostic(.fileExists, ["files": .list([path])])
-    default:
-      Diagnostic(
-        .cannotCreate, ["file": .plain(path), "reason": .plain(SystemReason.word(for: failure))])
+  /// Writes a file that must not exist; after a failure it does not.
+  static func write(_ bytes: [UInt8], creating path: String) throws(FileFault) {
+    let file = try NewFile(path)
+    do throws(FileFault) {
+      try file.write(bytes)
+    } catch {
+      FileSystem.removeFile(path)
+      throw error
     }
+  }
+
+  /// What to say of a file or folder that could not be made.
+  static func diagnostic(_ fault: FileFault, _ path: String) -> Diagnostic {
+    fault.isTaken ? Diagnostic(.fileExists, ["files": .list([path])]) : fault.ofCreating(path)
   }
 
   /// Makes the folder and those above it.
   private func makeFolder() -> Diagnostic? {
     for index in folder.indices where folder[index] == "/" && index != folder.startIndex {
       let path = String(folder[..<index])
-      if unsafe mkdir(path, 0o777) != 0, errno != EEXIST { return Self.diagnostic(errno, path) }
+      do throws(FileFault) {
+        try FileSystem.makeFolder(path)
+      } catch {
+        if !error.isTaken { return Self.diagnostic(error, path) }
+      }
     }
     return nil
   }

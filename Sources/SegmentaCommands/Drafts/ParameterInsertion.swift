@@ -1,12 +1,7 @@
 import Diagnostics
+import Files
 import Localization
 import SegmentationModel
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// A parameter on its way into a project file, every other byte of which stays.
 struct ParameterInsertion {
@@ -33,33 +28,33 @@ struct ParameterInsertion {
   /// - Returns: what prevents it; then the file is as it was.
   func write(to path: String, knownLanguages: [String]) -> Diagnostic? {
     let former: InputFile
-    do throws(InputFile.Fault) {
+    do throws(FileFault) {
       former = try InputFile(path)
     } catch {
-      return error.diagnostic(path)
+      return error.ofReading(path)
     }
     guard let bytes = inserted(into: former.bytes), isWellRead(bytes, path, knownLanguages) else {
       return Diagnostic(.noPlaceForParameter, ["file": .plain(path)])
     }
-    // A link keeps leading to the file.
-    guard let resolved = unsafe realpath(path, nil) else {
-      return Diagnostic(
-        .cannotWrite, ["file": .plain(path), "reason": .plain(SystemReason.word(for: errno))])
+    let target: String
+    do throws(FileFault) {
+      // A link keeps leading to the file.
+      target = try FileSystem.resolved(path)
+    } catch {
+      return error.ofWriting(path)
     }
-    defer { unsafe free(resolved) }
-    let target = unsafe String(cString: resolved)
     let temporary = target + ".new"
-    if let failure = NewFiles.write(bytes, creating: temporary) {
-      if failure != EEXIST { _ = unsafe unlink(temporary) }
-      return NewFiles.diagnostic(failure, temporary)
+    do throws(FileFault) {
+      try NewFiles.write(bytes, creating: temporary)
+    } catch {
+      return NewFiles.diagnostic(error, temporary)
     }
-    var status = stat()
-    if unsafe stat(target, &status) == 0 { _ = unsafe chmod(temporary, status.st_mode & 0o7777) }
-    guard unsafe rename(temporary, target) == 0 else {
-      let failure = errno
-      _ = unsafe unlink(temporary)
-      return Diagnostic(
-        .cannotWrite, ["file": .plain(path), "reason": .plain(SystemReason.word(for: failure))])
+    FileSystem.copyPermissions(of: target, to: temporary)
+    do throws(FileFault) {
+      try FileSystem.move(temporary, to: target)
+    } catch {
+      FileSystem.removeFile(temporary)
+      return error.ofWriting(path)
     }
     return nil
   }

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Files
 
 /// Paths as a project file writes them.
 enum RelativePath {
@@ -10,17 +6,16 @@ enum RelativePath {
   ///
   /// - Parameter folder: empty, or ending in `/`.
   static func path(to file: String, from folder: String) -> String {
-    guard let working = workingFolder else { return file }
+    guard let working = FileSystem.workingFolder else { return file }
     let target = parts(file, in: working)
     let start = parts(folder, in: working)
     let common = zip(target, start).prefix { $0 == $1 }.count
     let steps = Array(repeating: "..", count: start.count - common) + target[common...]
     let path = steps.joined(separator: "/")
-    var wanted = stat()
-    var found = stat()
-    let folderExists = unsafe stat(folder.isEmpty ? "." : folder, &found) == 0
-    guard folderExists, unsafe stat(file, &wanted) == 0 else { return path }
-    let isSame = unsafe stat(folder + path, &found) == 0 && found.st_ino == wanted.st_ino
+    guard FileStatus(of: folder.isEmpty ? "." : folder) != nil, let wanted = FileStatus(of: file) else {
+      return path
+    }
+    let isSame = FileStatus(of: folder + path)?.isSameFile(as: wanted) ?? false
     return isSame ? path : "/" + target.joined(separator: "/")
   }
 
@@ -34,11 +29,5 @@ enum RelativePath {
       default: parts.append(String(part))
       }
     }
-  }
-
-  private static var workingFolder: String? {
-    guard let path = unsafe getcwd(nil, 0) else { return nil }
-    defer { unsafe free(path) }
-    return unsafe String(cString: path)
   }
 }

@@ -1,11 +1,6 @@
 import Diagnostics
+import Files
 package import Values
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// What a command takes from the world around it: streams, variables, the day.
 ///
@@ -72,39 +67,19 @@ package struct Surroundings: Sendable {
 
   /// The surroundings of this process.
   package static var process: Surroundings {
-    var names = ["SOURCE_DATE_EPOCH", "NO_COLOR", "LC_ALL", "LC_MESSAGES", "LANG", "COLUMNS"][...]
     var environment: [String: String] = [:]
-    while let name = names.popFirst() {
-      if let value = unsafe getenv(name) { environment[name] = unsafe String(cString: value) }
+    for name in ["SOURCE_DATE_EPOCH", "NO_COLOR", "LC_ALL", "LC_MESSAGES", "LANG", "COLUMNS"] {
+      environment[name] = SystemProcess.variable(name)
     }
     var surroundings = Surroundings(
       environment: environment,
-      today: CalendarDay(daysSince1970: Int32(clamping: time(nil) / 86_400)),
-      isOutputTerminal: isatty(STDOUT_FILENO) == 1,
-      isErrorTerminal: isatty(STDERR_FILENO) == 1,
-      processorCount: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))),
-      writeOutput: { put($0, STDOUT_FILENO) },
-      writeError: { put($0, STDERR_FILENO) })
-    surroundings.terminalColumns = columns(of: STDOUT_FILENO)
+      today: CalendarDay(daysSince1970: Int32(clamping: SystemProcess.daysSince1970)),
+      isOutputTerminal: StandardStream.output.isTerminal,
+      isErrorTerminal: StandardStream.error.isTerminal,
+      processorCount: SystemProcess.processorCount,
+      writeOutput: { StandardStream.output.write($0) },
+      writeError: { StandardStream.error.write($0) })
+    surroundings.terminalColumns = StandardStream.output.columns
     return surroundings
-  }
-
-  /// The width of a terminal; nil for anything else, and where it is not known.
-  private static func columns(of descriptor: Int32) -> Int? {
-    var size = winsize()
-    guard unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
-    return Int(size.ws_col)
-  }
-
-  private static func put(_ text: String, _ descriptor: Int32) {
-    let bytes = Array(text.utf8)
-    var start = 0
-    while start < bytes.count {
-      let count = unsafe bytes[start...].withUnsafeBytes {
-        unsafe write(descriptor, $0.baseAddress, $0.count)
-      }
-      if count <= 0 { return }
-      start += count
-    }
   }
 }

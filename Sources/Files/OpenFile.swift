@@ -1,0 +1,68 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A file that is open for reading; closed when it goes.
+package struct OpenFile: ~Copyable {
+  /// The system's number for it.
+  let descriptor: Int32
+  /// What it was when it was opened.
+  package let status: FileStatus
+
+  /// - Parameter isRegular: whether anything but bytes on a disk is refused, and pipes are not waited for.
+  /// - Throws: why it cannot be opened; what is wrong with a folder is said when it is read.
+  package init(_ path: String, isRegular: Bool = false) throws(FileFault) {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | (isRegular ? O_NONBLOCK : 0))
+    guard descriptor >= 0 else {
+      // Where a folder of the path is a file, or a name is longer than any can be, there is no such file.
+      throw errno == ENOTDIR || errno == ENAMETOOLONG ? .system(ENOENT) : .last
+    }
+    do throws(FileFault) {
+      let status = try FileStatus(ofDescriptor: descriptor)
+      if isRegular { try status.requireRegularFile() }
+      self.status = status
+      self.descriptor = descriptor
+    } catch {
+      close(descriptor)
+      throw error
+    }
+  }
+
+  deinit {
+    close(descriptor)
+  }
+
+  /// Reads the next bytes.
+  ///
+  /// - Returns: how many of the buffer's bytes were filled; 0 at the end of the file.
+  package func read(into buffer: UnsafeMutableRawBufferPointer) throws(FileFault) -> Int {
+    while true {
+      let count = unsafe systemRead(descriptor, buffer)
+      if count >= 0 { return count }
+      guard errno == EINTR else { throw .last }
+    }
+  }
+
+  /// - Throws: `changed` where it is no more what it was when it was opened.
+  package func checkUnchanged() throws(FileFault) {
+    // A pipe or a device changes by being read.
+    guard status.kind == .file else { return }
+    guard try FileStatus(ofDescriptor: descriptor) == status else { throw .changed }
+  }
+}
+
+extension FileStatus {
+  /// - Throws: what is wrong with anything but bytes on a disk, and with too many of them.
+  fileprivate func requireRegularFile() throws(FileFault) {
+    if kind == .folder { throw .system(EISDIR) }
+    guard kind == .file else { throw .notRegularFile }
+    guard size < 1 << 36 else { throw .tooLarge }
+  }
+}
+
+/// The system's `read`, whose name `OpenFile.read` hides.
+private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer) -> Int {
+  unsafe read(descriptor, buffer.baseAddress, buffer.count)
+}

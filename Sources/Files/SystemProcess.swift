@@ -1,0 +1,23 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// What this process is told by the system: its number, its variables, the time.
+package enum SystemProcess {
+  /// What tells it from other processes that run now.
+  package static var id: Int32 { getpid() }
+
+  /// How many processors can work for it, at least 1.
+  package static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+  /// Whole days since 1970, in UTC.
+  package static var daysSince1970: Int { time(nil) / 86_400 }
+
+  /// The value of an environment variable; nil where it is not set.
+  package static func variable(_ name: String) -> String? {
+    guard let value = unsafe getenv(name) else { return nil }
+    return unsafe String(cString: value)
+  }
+}
