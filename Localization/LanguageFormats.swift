@@ -9,6 +9,7 @@ package struct LanguageFormats: Sendable {
   package var pluralForms: String
   /// What stands round quoted words.
   package var openingQuote: String
+  /// What ends quoted words; in few languages the same as what opens them.
   package var closingQuote: String
   /// Month names as titles, nominative, January first.
   package var months: [String]
@@ -30,7 +31,9 @@ package struct LanguageFormats: Sendable {
   var monthsInDates: [String]
   /// How the parts of a day follow one another, as CLDR writes it; `longDay` and `shortDay` are read from it.
   let dayPatterns: (long: String, short: String)
+  /// The parts of a day whose month is a name, in their order.
   let longDay: [DayField]
+  /// The parts of a day in digits, in their order.
   let shortDay: [DayField]
   /// One-letter words (ASCII, lower case) that never stand at the end of a line.
   var shortWords: [UInt8]
@@ -42,6 +45,7 @@ package struct LanguageFormats: Sendable {
     self = known.first { $0.language == base } ?? .neutral(language)
   }
 
+  /// A language's forms as CLDR's data give them; its patterns of days are read here, once.
   init(
     language: String, pluralForms: String, quotes: (String, String), months: [String],
     monthsInDates: [String]? = nil, decimalSign: UInt8, groupSign: (UInt8, UInt8),

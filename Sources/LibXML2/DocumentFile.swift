@@ -10,6 +10,9 @@ struct DocumentFile: ~Copyable {
   private let path: String
   private var buffer: [UInt8]
 
+  /// Opens a file to be read in chunks of so many bytes, 64 KiB unless another size is asked for.
+  ///
+  /// - Throws: `XMLReadingError.cannotRead`.
   init(path: String, chunkLength: Int = 1 << 16) throws(XMLReadingError) {
     self.path = path
     descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)

@@ -3,6 +3,7 @@ package struct CalendarDay: Sendable, Hashable, Comparable {
   /// Days since 1 January 1970; negative before.
   package let daysSince1970: Int32
 
+  /// The day that lies so many days after 1 January 1970, or before it where negative.
   package init(daysSince1970: Int32) {
     self.daysSince1970 = daysSince1970
   }
@@ -69,7 +70,7 @@ extension CalendarDay {
   /// Whole months to another day, rounded down, also below zero.
   ///
   /// A month is full when its day of the month is reached: 31 January to 28 February is 0 months,
-  /// 2 March seen from 1 March is −1 (`model.md`, "Dates").
+  /// 2 March seen from 1 March is −1.
   package func months(to other: CalendarDay) -> Int {
     let start = components
     let end = other.components

@@ -1,14 +1,16 @@
 /// A word as it is compared: trimmed, white space folded, normalised (NFC) and case folded.
 ///
-/// Two spellings mean the same word where their keys are equal (`model.md`, "Value → points").
+/// Two spellings mean the same word where their keys are equal.
 package struct WordKey: Sendable, Hashable {
   /// The folded text. Swift compares it by canonical equivalence, which is what NFC is for.
   package let folded: String
 
+  /// The key of a word as it was written in a file or a project.
   package init(_ text: some StringProtocol) {
     folded = Self.caseFolded(Self.whiteSpaceFolded(text))
   }
 
+  /// Whether there is no word: the text was nothing but white space.
   package var isEmpty: Bool { folded.isEmpty }
 
   /// Without white space at the ends, and with one space for every run of it inside.
