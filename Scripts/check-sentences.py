@@ -298,7 +298,8 @@ def check(path):
         count += 1
         wrong = None if is_run else problem(documentation)
         if wrong:
-            problems.append((found.line, f"{found.keyword} {found.name}: {wrong}"))
+            named = found.name if found.name.startswith(found.keyword) else f"{found.keyword} {found.name}"
+            problems.append((found.line, f"{named}: {wrong}"))
     cited = [(line, f"cites {SPEC.search(text)[0]}: say the rule itself")
              for line, text in reader.comments.items() if SPEC.search(text)]
     return sorted(problems + cited), count
