@@ -31,9 +31,7 @@ package struct LanguageFormats: Sendable {
   var monthsInDates: [String]
   /// How the parts of a day follow one another, as CLDR writes it; `longDay` and `shortDay` are read from it.
   let dayPatterns: (long: String, short: String)
-  /// The parts of a day whose month is a name, in their order.
   let longDay: [DayField]
-  /// The parts of a day in digits, in their order.
   let shortDay: [DayField]
   /// One-letter words (ASCII, lower case) that never stand at the end of a line.
   var shortWords: [UInt8]

@@ -5,6 +5,7 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
+export LSAN_OPTIONS=suppressions=$PWD/Scripts/no-leaks.txt:print_suppressions=0
 filters=()
 for target in "$@"; do filters+=(--filter "^$target\\."); done
 swift test --sanitize=address --scratch-path .build-asan "${filters[@]}"
