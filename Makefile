@@ -37,6 +37,7 @@ test: swift ## all checks, those in a browser too
 	@$(stage) "build" swift build --build-tests
 	@$(stage) "Swift tests" swift test --skip-build
 	@$(stage) "types of the scripts" Scripts/check-scripts.sh
+	@$(stage) "scripts" Scripts/script-tests.sh .build/debug/segmenta
 	@$(stage) "schema" Scripts/schema-tests.sh
 	@$(stage) "browser" Scripts/browser-tests.sh .build/debug/segmenta
 	@$(stage) --summary
