@@ -5,9 +5,14 @@ SHELL := bash
 MAKEFLAGS += --no-print-directory
 
 swift_sources := Package.swift Sources Benchmarks Tests Localization Resources Plugins
+# The folders whose every declaration has its sentence.
+sentences := Sources/Values Sources/Diagnostics Sources/LibXML2 Sources/EmbedText Sources/segmenta Localization \
+  Resources Plugins
+stage := Scripts/stage.sh
 release_build := swift build -c release --static-swift-stdlib --product segmenta
 
-.PHONY: help report test bench bench-pages bench-words footprint screenshots format lint messages docs clean swift
+.PHONY: help report check test sanitize bench bench-pages bench-words footprint screenshots format lint messages
+.PHONY: docs clean swift
 
 help: ## lists these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -18,14 +23,29 @@ report: swift ## builds the program, and with it the sample report in output/
 	.build/release/segmenta build Resources/starter/segmenta.yaml --output output
 	@echo "Open output/index.html in a browser."
 
-test: swift ## builds everything and runs all tests, those in a browser too
+check: swift ## the checks of daily work: the lints and the Swift tests
 	@Scripts/install-packages.sh build test
+	@$(stage) --start
 	@$(MAKE) lint
-	swift build
-	swift test
-	Scripts/check-scripts.sh
-	Scripts/schema-tests.sh
-	Scripts/browser-tests.sh .build/debug/segmenta
+	@$(stage) "build" swift build --build-tests
+	@$(stage) "Swift tests" swift test --skip-build
+	@$(stage) --summary
+
+test: swift ## all checks, those in a browser too
+	@Scripts/install-packages.sh build test
+	@$(stage) --start
+	@$(MAKE) lint
+	@$(stage) "build" swift build --build-tests
+	@$(stage) "Swift tests" swift test --skip-build
+	@$(stage) "types of the scripts" Scripts/check-scripts.sh
+	@$(stage) "scripts" Scripts/script-tests.sh .build/debug/segmenta
+	@$(stage) "schema" Scripts/schema-tests.sh
+	@$(stage) "browser" Scripts/browser-tests.sh .build/debug/segmenta
+	@$(stage) --summary
+
+sanitize: swift ## the Swift tests with the address sanitizer, which finds leaks too
+	@Scripts/install-packages.sh build test
+	Scripts/sanitize.sh
 
 bench: swift ## measures a build of 100 000 contacts (Scripts/bench.sh measures others)
 	@Scripts/install-packages.sh build test
@@ -47,8 +67,12 @@ footprint: swift ## measures what the program costs: compiling, size, start
 format: swift ## formats the Swift sources
 	swift format --in-place --recursive --parallel $(swift_sources)
 
-lint: swift ## checks the format of the Swift sources
-	swift format lint --strict --recursive --parallel $(swift_sources)
+lint: swift ## checks the format of the Swift sources, who imports whom, and that declarations have sentences
+	@Scripts/install-packages.sh build test
+	@$(stage) "format" swift format lint --strict --recursive --parallel $(swift_sources)
+	@$(stage) "the lints" python3 -B -m unittest discover --quiet -s Tests/Lints
+	@$(stage) "rooms" Scripts/check-rooms.py
+	@$(stage) "sentences" Scripts/check-sentences.py $(sentences)
 
 messages: swift ## brings the message catalogues up to date with the code
 	@Scripts/install-packages.sh build test
@@ -69,7 +93,7 @@ screenshots: swift ## takes the screenshots of the README anew
 	Scripts/screenshots.sh .build/release/segmenta
 
 clean: ## removes what was built, and the report in output/
-	rm -rf .build .venv
+	rm -rf .build .build-asan .venv
 	find output -mindepth 1 -not -name .gitkeep -delete
 
 swift:

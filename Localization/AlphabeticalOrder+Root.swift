@@ -118,8 +118,10 @@ extension AlphabeticalOrder {
     ὠᾠ ὡᾡ ὢᾢ ὣᾣ ὤᾤ ὥᾥ ὦᾦ ὧᾧ Ὠᾨ Ὡᾩ Ὢᾪ Ὣᾫ Ὤᾬ Ὥᾭ Ὦᾮ Ὧᾯ ὰᾲ αᾳ άᾴ ᾶᾷ Αᾼ ὴῂ ηῃ ήῄ ῆῇ Ηῌ ὼῲ ωῳ ώῴ ῶῷ Ωῼ
     """
 
-  /// The primary weights at which digits, Latin and Cyrillic letters begin.
+  /// The primary weight of 0; whatever weighs less is a sign.
   static let firstDigit = 254
+  /// The primary weight of a, behind the digits.
   static let firstLatin = 264
+  /// The primary weight of а, behind Latin and Greek; Ukrainian moves it before them.
   static let firstCyrillic = 492
 }

@@ -63,7 +63,10 @@ package struct AlphabeticalOrder: Sendable {
 
 /// What a character weighs on each of the three levels; 0 where it does not count.
 struct CollationElement: Sendable, Hashable {
+  /// Which letter, digit or sign it is, whatever its accent and case.
   var primary: UInt32
+  /// Its accent; 1 without one.
   var secondary: UInt8
+  /// Its case or form; 1 for the small letter.
   var tertiary: UInt8
 }

@@ -2,7 +2,9 @@
 final class Catalogue: Sendable {
   /// A message's forms as UTF-8: one, or as many as the plural rule has; none where it is missing.
   struct Entry: Sendable {
+    /// The texts, placeholders in braces, in the order of the plural rule.
     var forms: [[UInt8]]
+    /// Whether a number chooses among the forms; else there is one at most.
     var hasPlural: Bool
     /// The line of the file where it begins; 0 where that is not known.
     var line = 0
@@ -118,6 +120,7 @@ final class Catalogue: Sendable {
 
 /// A translation that does not fit its message and was left out.
 package struct UnfitTranslation: Sendable, Hashable {
+  /// The message it was meant for, as `msgctxt` names it.
   package let key: String
   /// The line of the catalogue where it begins.
   package let line: Int

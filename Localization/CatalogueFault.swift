@@ -53,10 +53,12 @@ package struct CatalogueFault: Error, Sendable, Hashable {
     }
   }
 
+  /// What the reader stumbled over, after which it reads no further.
   package let kind: Kind
   /// The line in the file, from 1; 0 where the fault has no line.
   package let line: Int
 
+  /// A fault at a line, or at line 0 where it is about the file as a whole.
   package init(_ kind: Kind, line: Int) {
     self.kind = kind
     self.line = line

@@ -17,6 +17,8 @@ struct CollationTable: Sendable {
   private var beginsPair = [Bool](repeating: false, count: limit)
   private var pairs: [Pair: Range<Int32>] = [:]
 
+  /// The root order with a language's own letters put in their places.
+  ///
   /// - Parameters:
   ///   - letters: the language's own letters, each group after the letter it follows: `z<ź<ż`.
   ///   - cyrillicFirst: whether Cyrillic stands before Latin.

@@ -1,7 +1,9 @@
 /// The signs that a page's script needs to write numbers and days as the pages do.
 extension LanguageFormats {
+  /// What stands before decimals: one character.
   package var decimalSeparator: String { String(decoding: [decimalSign], as: UTF8.self) }
 
+  /// What stands between groups of three digits: one character, often a no-break space.
   package var groupSeparator: String {
     String(decoding: groupSign.1 == 0 ? [groupSign.0] : [groupSign.0, groupSign.1], as: UTF8.self)
   }

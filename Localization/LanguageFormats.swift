@@ -11,6 +11,7 @@ package struct LanguageFormats: Sendable {
   package var pluralForms: String
   /// What stands round quoted words.
   package var openingQuote: String
+  /// What ends quoted words; in few languages the same as what opens them.
   package var closingQuote: String
   /// Month names as titles, nominative, January first.
   package var months: [String]
@@ -46,6 +47,7 @@ package struct LanguageFormats: Sendable {
     self = known.first { $0.language == base } ?? .neutral(language)
   }
 
+  /// A language's forms as CLDR's data give them; its patterns of days are read here, once.
   init(
     language: String, pluralForms: String, quotes: (String, String), months: [String],
     monthsInDates: [String]? = nil, decimalSign: UInt8, groupSign: (UInt8, UInt8),

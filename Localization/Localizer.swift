@@ -100,7 +100,9 @@ extension Localizer {
 extension Localizer {
   /// A part of a message: the catalogue's own words or an inserted value, already formatted.
   package enum Piece: Sendable, Hashable {
+    /// Words of the catalogue, between two insertions or at an end.
     case literal(String)
+    /// An inserted value as the reader is shown it, with the name of its placeholder.
     case argument(name: String, text: String)
   }
 

@@ -4,6 +4,7 @@ import PackagePlugin
 /// Runs `EmbedText` over every text file of a target that is not Swift.
 @main
 struct EmbedTextPlugin: BuildToolPlugin {
+  /// One command a target: it runs again when one of the text files has changed, and not otherwise.
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     let root = target.directoryURL
     let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedText.swift")

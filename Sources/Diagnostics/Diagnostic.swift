@@ -5,16 +5,22 @@
 package struct Diagnostic: Sendable, Hashable {
   /// Whether a build can go on.
   package enum Severity: String, Sendable {
+    /// Nothing is published until it is mended.
     case error
+    /// The build goes on, and says so; with `--strict` it counts as an error.
     case warning
   }
 
   /// Another place that belongs to the same problem.
   package struct Note: Sendable, Hashable {
+    /// What the note says of its place; the key of its message.
     package var code: NoteCode
+    /// Where it stands; nil where it has no place of its own.
     package var place: Place?
+    /// What the message inserts, by the names of its placeholders.
     package var arguments: [String: Argument]
 
+    /// A note at a place, with what its message inserts.
     package init(_ code: NoteCode, at place: Place?, _ arguments: [String: Argument] = [:]) {
       self.code = code
       self.place = place
@@ -22,15 +28,21 @@ package struct Diagnostic: Sendable, Hashable {
     }
   }
 
+  /// What is wrong; the key of its message, and the word in brackets behind it.
   package var code: Code
+  /// Where it stands; nil where it is about no file, or about all of them.
   package var place: Place?
+  /// What the message inserts, by the names of its placeholders.
   package var arguments: [String: Argument]
+  /// Other places of the same problem, in the order they are shown.
   package var notes: [Note]
   /// The id of the contact this is about, where there is one.
   package var contact: String?
 
+  /// That of the code: two problems of one code never differ in it.
   package var severity: Severity { code.severity }
 
+  /// A problem with what its message inserts, which the comment of its code lists.
   package init(
     _ code: Code, at place: Place? = nil, _ arguments: [String: Argument] = [:], notes: [Note] = [],
     contact: String? = nil
@@ -70,6 +82,7 @@ package struct Place: Sendable, Hashable {
   /// The column in characters (Unicode scalars), from 1.
   package var column: Int?
 
+  /// A place in a file, as exactly as it is known: without a line it is the file as a whole.
   package init(file: String, line: Int? = nil, column: Int? = nil) {
     self.file = file
     self.line = line

@@ -1,6 +1,7 @@
-/// What is left of a script or style sheet once it is embedded: everything but comments on lines of their own,
-/// types (`/** @type {…} */` within a line), indentation and empty lines. Readers of the source keep them,
-/// browsers do without.
+/// What is left of a script or style sheet once it is embedded: what browsers need, without what readers need.
+///
+/// Left out are comments on lines of their own, types (`/** @type {…} */` within a line), indentation and empty
+/// lines.
 ///
 /// The work goes line by line and knows nothing of the languages, so whatever makes a line end mean something
 /// is refused: texts in backquotes and strings that go on in the next line.
@@ -9,6 +10,7 @@ package enum ShippedText {
   package struct Refusal: Error, Equatable {
     /// The line, from 1.
     package let line: Int
+    /// What stands in the line, in English, as a compiler says it.
     package let reason: String
   }
 
@@ -73,12 +75,16 @@ package enum ShippedText {
     return kept.hasSuffix("\n") ? kept : kept + "\n"
   }
 
+  /// A script or style sheet, told apart by the end of its name, in as few lines as it can have.
+  ///
   /// - Throws: `Refusal`.
   package static func make(of source: String, name: String) throws -> String {
     let small = try make(of: source)
     return name.hasSuffix(".css") ? withoutLineEnds(small) : withFewerLineEnds(small)
   }
 
+  /// A source without comments and indentation, its other lines one by one.
+  ///
   /// - Throws: `Refusal`.
   package static func make(of source: String) throws -> String {
     var kept = ""

@@ -7,7 +7,9 @@ struct DocumentFile: ~Copyable {
   private let path: String
   private let buffer: UnsafeMutableRawBufferPointer
 
-  /// - Throws: `cannotRead` where it cannot be opened.
+  /// Opens a file to be read in chunks of so many bytes, 64 KiB unless another size is asked for.
+  ///
+  /// - Throws: `XMLReadingError.cannotRead`.
   init(path: String, chunkLength: Int = 1 << 16) throws(XMLReadingError) {
     self.path = path
     unsafe buffer = .allocate(byteCount: chunkLength, alignment: 16)

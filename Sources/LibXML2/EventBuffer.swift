@@ -2,29 +2,45 @@ import CLibXML2
 
 /// The events of one chunk of a document, with all their text in one array that is used again.
 struct EventBuffer {
+  /// What an event is, as ``XMLReader/Event`` has it.
   enum Kind: UInt8 {
+    /// A start tag, or the first half of an empty element: those with attributes.
     case start
+    /// Text between two tags, its references resolved.
     case text
+    /// An end tag, or the second half of an empty element.
     case end
   }
 
+  /// An event as ranges of ``bytes`` and ``attributes``, so that it holds no text of its own.
   struct Event {
+    /// Which of the other parts count: a text has neither namespace nor attributes.
     var kind: Kind
+    /// The line on which the parser stood, from 1: for a tag the one it ends on.
     var line: Int
     /// The element's local name, or the text.
     var text: Range<Int>
+    /// The element's namespace; empty where it has none.
     var namespace: Range<Int>
+    /// Which of ``EventBuffer/attributes`` the element has, in the order of the document.
     var attributes: Range<Int>
   }
 
+  /// An attribute as ranges of ``bytes``.
   struct Attribute {
+    /// The local name, without a prefix.
     var name: Range<Int>
+    /// The attribute's namespace; empty where it has none, as nearly all.
     var namespace: Range<Int>
+    /// The value with its references resolved.
     var value: Range<Int>
   }
 
+  /// The text of all events, one after another, in UTF-8.
   private(set) var bytes: [UInt8] = []
+  /// The events of the chunk in the order of the document.
   private(set) var events: [Event] = []
+  /// The attributes of all start tags, one element's after another's.
   private(set) var attributes: [Attribute] = []
 
   /// Forgets all events but those from `first` on.
@@ -49,10 +65,12 @@ struct EventBuffer {
     }
   }
 
+  /// A name, a text or a value of an event as a `String` of its own.
   func text(_ range: Range<Int>) -> String {
     unsafe bytes.withUnsafeBufferPointer { unsafe String(decoding: $0[range], as: UTF8.self) }
   }
 
+  /// Whether a range holds exactly this word, told without making a `String`.
   func equal(_ range: Range<Int>, _ word: StaticString) -> Bool {
     guard word.hasPointerRepresentation, range.count == word.utf8CodeUnitCount else { return false }
     let wanted = unsafe UnsafeBufferPointer(start: word.utf8Start, count: range.count)
@@ -63,6 +81,7 @@ struct EventBuffer {
 // MARK: - Recording
 
 extension EventBuffer {
+  /// Records a start tag as libxml2's `startElementNs` hands it over, with `count` attributes in its list.
   mutating func start(
     name: UnsafePointer<xmlChar>?, namespace: UnsafePointer<xmlChar>?,
     attributes list: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int, line: Int
@@ -84,6 +103,7 @@ extension EventBuffer {
         kind: .start, line: line, text: name, namespace: namespace, attributes: first..<attributes.count))
   }
 
+  /// Records an end tag, with the name of its element said again.
   mutating func end(name: UnsafePointer<xmlChar>?, namespace: UnsafePointer<xmlChar>?, line: Int) {
     let name = unsafe append(name)
     let namespace = unsafe append(namespace)

@@ -6,11 +6,15 @@ import CLibXML2
 /// released at every callback.
 @safe
 struct ParserState {
+  /// The document's name in its problems.
   var file: String
+  /// The parser that calls back; nil only until it is made.
   var parser: xmlParserCtxtPtr?
+  /// The context of the schema; nil where only well-formedness is checked.
   var validator: xmlSchemaValidCtxtPtr?
   /// The schema's own callbacks, which expect `validator` as their data.
   var schemaHandlers = unsafe xmlSAXHandler()
+  /// What was found wrong so far, the fatal error included.
   var problems = XMLProblemList()
   /// The error after which the document is not parsed any further.
   var fatal: XMLProblem?
@@ -21,8 +25,10 @@ struct ParserState {
   /// Whether a document type was read: `<!DOCTYPE html>`, which belongs to a page.
   var hasPageType = false
 
+  /// The state of a document before its first byte.
   init(file: String) { self.file = file }
 
+  /// The line on which the parser stands, from 1; 0 before there is one.
   var line: Int { unsafe parser.map { unsafe segmenta_parser_line($0) } ?? 0 }
 
   /// Takes libxml2's error, unless it is a warning or a consequence of an earlier fatal one.

@@ -19,6 +19,12 @@ final class PushParser {
   /// The most bytes handed to libxml2 at once; beyond 10 MB it refuses a chunk.
   private static let sliceLength = 1 << 16
 
+  /// A parser before the first byte.
+  ///
+  /// - Parameters:
+  ///   - schema: Nil checks well-formedness only.
+  ///   - name: The document's name in its problems.
+  ///   - recordsEvents: Whether ``events`` are wanted; to validate alone they are not.
   init(schema: XMLSchema?, name: String, recordsEvents: Bool = false) {
     LibraryStart.ensure()
     unsafe state = .allocate(capacity: 1)
@@ -52,7 +58,9 @@ final class PushParser {
     unsafe handlerData.deallocate()
   }
 
+  /// What was found wrong so far; complete once the document is finished or an error was fatal.
   var problems: XMLProblemList { unsafe state.pointee.problems }
+  /// The error after which nothing more is parsed; nil while the document is well-formed.
   var fatal: XMLProblem? { unsafe state.pointee.fatal }
 
   /// The events recorded since they were last forgotten.

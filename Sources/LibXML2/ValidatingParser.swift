@@ -5,6 +5,8 @@
 package struct ValidatingParser: ~Copyable {
   private let parser: PushParser
 
+  /// Stands before the first byte of a document.
+  ///
   /// - Parameters:
   ///   - schema: Nil checks well-formedness only.
   ///   - name: The document's name in its problems.

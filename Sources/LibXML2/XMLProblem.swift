@@ -14,6 +14,7 @@ package struct XMLProblem: Sendable, Hashable {
   /// One line, at most 400 characters.
   package var message: String
 
+  /// A problem at a place as libxml2 tells it; see the parts for what 0 and nil stand for.
   package init(file: String, line: Int, column: Int? = nil, message: String) {
     self.file = file
     self.line = line
@@ -40,18 +41,22 @@ package struct XMLProblemList: Sendable, Hashable {
   /// How many problems of one document are kept.
   package static let limit = 20
 
+  /// No problem yet, which is how a valid document ends.
   package init() {}
 
+  /// Whether the document is in order.
   package var isEmpty: Bool { count == 0 }
 
   /// Whether another problem would be kept; where not, there is no need to put it into words.
   var isKept: Bool { first.count < Self.limit }
 
+  /// Counts a problem, and keeps it where it is among the first.
   mutating func add(_ problem: XMLProblem) {
     if isKept { first.append(problem) }
     count += 1
   }
 
+  /// Counts a problem that nobody put into words, as ``isKept`` allows.
   mutating func addUnkept() {
     count += 1
   }

@@ -5,8 +5,11 @@
 package struct XMLReader: ~Copyable {
   /// What the reader stands on.
   package enum Event: Sendable, Hashable {
+    /// A start tag, or the first half of an empty element; its attributes can be asked for.
     case start
+    /// All the text between two tags, in one piece.
     case text
+    /// An end tag, or the second half of an empty element.
     case end
   }
 
@@ -17,6 +20,8 @@ package struct XMLReader: ~Copyable {
   private var isAtEnd = false
   private var index = -1
 
+  /// Opens a document, and stands before its first element.
+  ///
   /// - Parameters:
   ///   - schema: Validates on the way; see ``problems``.
   ///   - name: The document's name in its problems; the path where nil.

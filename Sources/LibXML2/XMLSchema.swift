@@ -7,6 +7,7 @@ import Files
 /// is validated with a context of its own, and nothing but this module sees the pointer.
 @safe
 package final class XMLSchema: @unchecked Sendable {
+  /// The compiled schema, for this module alone; it lives as long as this.
   let pointer: xmlSchemaPtr
 
   /// Compiles a schema; what it imports and includes is looked for beside it, never on a network.
@@ -53,9 +54,12 @@ package final class XMLSchema: @unchecked Sendable {
 
 /// A schema that cannot be used, with all that is wrong with it.
 package struct XMLSchemaError: Error, Hashable {
+  /// The schema file, as the caller named it.
   package let path: String
+  /// All that was found, in the order of the files; never empty.
   package let problems: [XMLProblem]
 
+  /// Without any problem it says that the schema is not usable, which is all libxml2 then tells.
   init(path: String, _ problems: [XMLProblem]) {
     self.path = path
     self.problems =

@@ -3,6 +3,7 @@ package struct CalendarDay: Sendable, Hashable, Comparable {
   /// Days since 1 January 1970; negative before.
   package let daysSince1970: Int32
 
+  /// The day that lies so many days after 1 January 1970, or before it where negative.
   package init(daysSince1970: Int32) {
     self.daysSince1970 = daysSince1970
   }

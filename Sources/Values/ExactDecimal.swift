@@ -13,8 +13,12 @@ package struct ExactDecimal: Sendable, Hashable {
   /// The most significant digits that are read from a file.
   package static let maximumReadDigits = 15
 
+  /// The only zero: it has neither a scale nor a sign.
   package static let zero = ExactDecimal(0)
 
+  /// A whole number.
+  ///
+  /// - Precondition: it has at most 18 digits.
   package init(_ value: Int) {
     self.init(mantissa: Int64(value), scale: 0)
   }
@@ -129,6 +133,7 @@ extension ExactDecimal: Comparable {
     return left.mantissa(atScale: scale) < right.mantissa(atScale: scale)
   }
 
+  /// The number on the other side of zero, just as long.
   package static prefix func - (value: ExactDecimal) -> ExactDecimal {
     ExactDecimal(mantissa: -value.mantissa, scale: Int(value.scale))
   }

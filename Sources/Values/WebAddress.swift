@@ -2,6 +2,7 @@
 ///
 /// Everything else is refused, `javascript:` above all, and the characters that no address holds unescaped.
 package enum WebAddress {
+  /// Whether a page may link to it as it stands, with nothing added or escaped.
   package static func isSafe(_ text: String) -> Bool {
     let lowercased = text.lowercased()
     guard let scheme = ["https://", "http://"].first(where: { lowercased.hasPrefix($0) }) else {

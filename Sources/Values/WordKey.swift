@@ -5,10 +5,12 @@ package struct WordKey: Sendable, Hashable {
   /// The folded text. Swift compares it by canonical equivalence, which is what NFC is for.
   package let folded: String
 
+  /// The key of a word as it was written in a file or a project.
   package init(_ text: some StringProtocol) {
     folded = Self.caseFolded(Self.whiteSpaceFolded(text))
   }
 
+  /// Whether there is no word: the text was nothing but white space.
   package var isEmpty: Bool { folded.isEmpty }
 
   /// Without white space at the ends, and with one space for every run of it inside.

@@ -43,3 +43,22 @@ def one_of_each_kind(site=SITE, language=None):
             continue
         chosen.setdefault((top, kind(path, site)), path)
     return sorted(chosen.values())
+
+
+def longest_of_each_kind(site=SITE):
+    """Of each kind, in each language, the page with most on it."""
+    longest = {}
+    for path in sorted(site.rglob("*.html")):
+        key = (path.relative_to(site).parts[0], kind(path, site))
+        longest[key] = max(longest.get(key, path), path, key=lambda p: p.stat().st_size)
+    return sorted(longest.values())
+
+
+def one_language_each(pages, site=SITE):
+    """Those of the first kind of contact in the first language, those of the next in the next, and so on."""
+    kinds = sorted({path.relative_to(site).parts[1] for path in pages})
+
+    def language(kind):
+        return languages(site)[kinds.index(kind) % len(languages(site))]
+
+    return [path for path in pages if path.relative_to(site).parts[0] == language(path.relative_to(site).parts[1])]

@@ -3,11 +3,15 @@
 import re
 
 import pytest
+from conftest import a_tab, go
 from hostile_project import TEXTS
 from report_site import HOSTILE, name, one_of_each_kind
 
 PAGES = one_of_each_kind(HOSTILE)
 LISTS = [p for p in PAGES if p.name == "contacts.html"]
+# The mouse goes over whatever may carry a text of the project's.
+HOVER = """() => document.querySelectorAll('main td, main th, main a, main dd, main p').forEach(
+  element => element.dispatchEvent(new MouseEvent('mouseover', {bubbles: true, cancelable: true})))"""
 
 
 def shown(text):
@@ -15,33 +19,39 @@ def shown(text):
     return re.sub(r"\s+", " ", text).strip()
 
 
+@pytest.fixture(scope="module")
+def tab(browser):
+    # No policy is needed to stop anything.
+    with a_tab(browser, bypass_csp=True) as tab:
+        yield tab
+
+
 def test_there_are_pages():
     assert len(LISTS) == 4 and len(PAGES) > 20
 
 
 @pytest.mark.parametrize("path", PAGES, ids=name)
-def test_nothing_runs(open_page, path):
-    """Neither while the page is read nor when the mouse goes over it: no policy is needed to stop anything."""
-    page = open_page(path, ready=False, bypass_csp=True)
-    page.wait_for_load_state("load")
+def test_nothing_runs(tab, path):
+    """Neither while the page is read nor when the mouse goes over it; and its names are read letter by letter."""
+    page, complaints = tab
+    complaints.clear()
+    go(page, path)
     page.wait_for_timeout(50)
-    for element in page.query_selector_all("main td, main th, main a, main dd, main p")[:40]:
-        element.dispatch_event("mouseover")
+    page.evaluate(HOVER)
     assert page.evaluate("typeof window.pwned") == "undefined"
     assert page.locator("img, iframe, object, embed, main script, main style, svg script, [onload], [onerror], [onmouseover]").count() == 0
     assert page.eval_on_selector_all("a[href]", "as => as.filter(a => a.protocol === 'javascript:').length") == 0
+    if path.parent != HOSTILE:
+        language = 0 if path.relative_to(HOSTILE).parts[0] == "en" else 1
+        assert shown(TEXTS[language]) in shown(page.evaluate("document.title"))
+        assert shown(TEXTS[5]) in shown(page.text_content("header.top"))
+    assert complaints == []
 
 
-@pytest.mark.parametrize("path", [p for p in PAGES if p.parent != HOSTILE], ids=name)
-def test_names_are_read_whole(open_page, path):
-    """The heading or title of each page says what the project file says, letter by letter."""
-    page = open_page(path, ready=False)
-    language = 0 if path.relative_to(HOSTILE).parts[0] == "en" else 1
-    assert shown(TEXTS[language]) in shown(page.evaluate("document.title"))
-    assert shown(TEXTS[5]) in shown(page.text_content("header.top"))
+each_list = pytest.mark.parametrize("path", LISTS, ids=name)
 
 
-@pytest.mark.parametrize("path", LISTS, ids=name)
+@each_list
 def test_lists_show_all_and_find_all(open_page, path):
     page = open_page(path, bypass_csp=True)
     names = [shown(n) for n in page.eval_on_selector_all("#contacts tbody tr.row th", "ts => ts.map(t => t.textContent)")]
@@ -68,7 +78,7 @@ def test_lists_show_all_and_find_all(open_page, path):
     assert page.locator("main img, main script, main svg svg").count() == 0
 
 
-@pytest.mark.parametrize("path", LISTS, ids=name)
+@each_list
 def test_download_holds_no_formula(open_page, path):
     import csv
     import io
@@ -87,7 +97,7 @@ def test_download_holds_no_formula(open_page, path):
     assert all(len(row) == len(rows[0]) for row in rows)
 
 
-@pytest.mark.parametrize("path", LISTS, ids=name)
+@each_list
 def test_address_cannot_inject(open_page, path):
     """Whatever stands in a link's fragment becomes a value or nothing."""
     hostile = "#text=%3Cimg%20src%3Dx%20onerror%3Dwindow.pwned%3D1%3E&sort=constructor&columns=__proto__.name&page=-1e9&owner=x&word=%22%3E"

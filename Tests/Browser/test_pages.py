@@ -5,44 +5,46 @@
 SEGMENTA_CHROMIUM names the browser (default /usr/bin/chromium).
 """
 
-import random
-import re
-
 import pytest
-from report_site import SITE, languages, name
+from conftest import DESK, a_tab, go
+from report_site import SITE, languages, longest_of_each_kind, name
 
 
-def sample():
-    """A few pages of every folder: enough to see every kind of page."""
-    chosen = []
-    for folder in sorted({page.parent for page in SITE.rglob("*.html")}):
-        pages = sorted(folder.glob("*.html"))
-        random.Random(1).shuffle(pages)
-        named = [p for p in folder.glob("*.html") if not re.fullmatch(r"[0-9a-f]{2,16}", p.stem)]
-        chosen += sorted(set(named if folder.name not in ("segments", "owners") else named[:1]) | set(pages[:1]))
-    return chosen
+@pytest.fixture(scope="module")
+def tab(browser):
+    with a_tab(browser) as tab:
+        yield tab
 
 
-each_page = pytest.mark.parametrize("path", sample(), ids=name)
+@pytest.fixture(scope="module", params=longest_of_each_kind(), ids=name)
+def opened(request, tab):
+    """A page, with what the browser complained of; opened once, on a narrow screen, for all that is asked of it."""
+    page, complaints = tab
+    complaints.clear()
+    page.set_viewport_size({"width": 320, "height": 700})
+    go(page, request.param)
+    yield page, complaints
+    assert complaints == []
 
 
-@each_page
-def test_quiet_and_inert(open_page, path):
+def test_quiet_and_inert(opened):
     """No violation of the policy, no error, nothing fetched from elsewhere, no hostile name come alive."""
-    page = open_page(path, ready=False)
-    page.wait_for_load_state("load")
+    page, complaints = opened
     page.wait_for_timeout(50)
+    assert complaints == []
     assert page.evaluate("typeof window.pwned") == "undefined"
     assert page.locator("main script, main style, main img, main iframe, main [onerror], main [onclick]").count() == 0
     assert page.locator("h1").count() == 1
     assert page.evaluate("document.title.trim() !== '' && document.documentElement.lang !== ''")
 
 
-@each_page
 @pytest.mark.parametrize("width", [320, 768])
-def test_no_sideways_scrolling(open_page, path, width):
-    page = open_page(path, ready=False, viewport={"width": width, "height": 700})
-    page.wait_for_load_state("load")
+def test_no_sideways_scrolling(opened, width):
+    page, _ = opened
+    page.set_viewport_size({"width": width, "height": 700})
+    # The page hears of its new size before it is drawn.
+    page.evaluate("() => new Promise(done => requestAnimationFrame(() => done()))")
+    assert page.evaluate("innerWidth") == width
     assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
     # Boxes that scroll are stops of the keyboard with a name, and no others are.
     assert page.evaluate("""() => [...document.querySelectorAll('.scroll')].filter(box => {
@@ -52,13 +54,23 @@ def test_no_sideways_scrolling(open_page, path, width):
     }).length""") == 0
 
 
-@each_page
-def test_dark_and_light(open_page, path):
+def test_dark_and_light(opened):
+    page, _ = opened
     shades = []
     for scheme in ("light", "dark"):
-        page = open_page(path, ready=False, color_scheme=scheme)
+        page.emulate_media(color_scheme=scheme)
         shades.append(page.evaluate("getComputedStyle(document.documentElement).backgroundColor"))
+    page.emulate_media(color_scheme="null")
     assert shades[0] != shades[1]
+
+
+def test_skip_link_comes_first(opened):
+    page, _ = opened
+    page.set_viewport_size(DESK)
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "main"
 
 
 @pytest.mark.parametrize("language", languages())
@@ -73,12 +85,3 @@ def test_theme_button(open_page, language):
     page.click("#theme")
     page.reload()
     assert page.evaluate("document.documentElement.getAttribute('data-theme')") == "light"
-
-
-@each_page
-def test_skip_link_comes_first(open_page, path):
-    page = open_page(path, ready=False)
-    page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.className") == "skip"
-    page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "main"

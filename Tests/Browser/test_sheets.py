@@ -7,7 +7,7 @@ import random
 import re
 
 import pytest
-from report_site import SITE, name
+from report_site import SITE, name, one_language_each
 
 BRIEFINGS = sorted(SITE.glob("*/*/owners/*.html"))
 
@@ -24,6 +24,8 @@ def cards():
 
 
 each_briefing = pytest.mark.parametrize("path", BRIEFINGS, ids=name)
+# Every owner's name in one language or the other, of companies and of people: it is the filter behind the link.
+each_owner = pytest.mark.parametrize("path", one_language_each(BRIEFINGS), ids=name)
 each_card = pytest.mark.parametrize("path", cards(), ids=name)
 
 
@@ -47,7 +49,7 @@ def test_a_briefing_fits_one_sheet(sheet, path):
     assert sheets(sheet) == 1
 
 
-@each_briefing
+@each_owner
 def test_ticks_and_lines_for_notes(sheet, path):
     sheet.goto(path.as_uri())
     assert sheet.locator(".notes").is_hidden()
@@ -58,7 +60,7 @@ def test_ticks_and_lines_for_notes(sheet, path):
     sheet.emulate_media(media="null")
 
 
-@each_briefing
+@each_owner
 def test_the_rest_is_a_click_away(sheet, path):
     sheet.goto(path.as_uri())
     more = sheet.locator("main .more a")
