@@ -87,40 +87,41 @@ let package = Package(
     .executableTarget(name: "EmbedText", swiftSettings: houseSettings),
     .plugin(name: "EmbedTextPlugin", capability: .buildTool(), dependencies: ["EmbedText"]),
 
-    // Tests, a target each.
+    // Tests, a target each, and what they share.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: testSettings),
     .testTarget(
       name: "EmbedTextTests", dependencies: ["EmbedText", "Resources"], swiftSettings: testSettings),
-    .testTarget(name: "ValuesTests", dependencies: ["Values"], swiftSettings: testSettings),
+    .testTarget(name: "ValuesTests", dependencies: ["Values", "TestSupport"], swiftSettings: testSettings),
     .testTarget(
-      name: "LibXML2Tests", dependencies: ["LibXML2", "Diagnostics"], swiftSettings: testSettings),
+      name: "LibXML2Tests", dependencies: ["LibXML2", "Diagnostics", "TestSupport"], swiftSettings: testSettings),
     .testTarget(
-      name: "LocalizationTests", dependencies: ["Localization", "Values"], swiftSettings: testSettings),
+      name: "LocalizationTests", dependencies: ["Localization", "Values", "TestSupport"], swiftSettings: testSettings),
     .testTarget(
-      name: "SegmentationModelTests", dependencies: ["SegmentationModel", "Diagnostics", "Values"],
+      name: "SegmentationModelTests", dependencies: ["SegmentationModel", "Diagnostics", "Values", "TestSupport"],
       swiftSettings: testSettings),
     .testTarget(
-      name: "ContactDataTests", dependencies: ["ContactData", "Diagnostics", "Values"],
+      name: "ContactDataTests", dependencies: ["ContactData", "Diagnostics", "Values", "TestSupport"],
       swiftSettings: testSettings),
     .testTarget(
       name: "ScoringTests",
-      dependencies: ["Scoring", "SegmentationModel", "ContactData", "Diagnostics", "Values"],
+      dependencies: ["Scoring", "SegmentationModel", "ContactData", "Diagnostics", "Values", "TestSupport"],
       swiftSettings: testSettings),
     .testTarget(
       name: "ReportsTests",
       dependencies: [
         "Reports", "Scoring", "SegmentationModel", "ContactData", "Localization", "Resources",
-        "LibXML2", "Diagnostics", "Values",
+        "LibXML2", "Diagnostics", "Values", "TestSupport",
       ],
       swiftSettings: testSettings),
     .testTarget(
       name: "PublishingTests",
-      dependencies: ["Publishing", "Reports", "LibXML2", "Digests", "Diagnostics", "Values"],
+      dependencies: ["Publishing", "Reports", "LibXML2", "Digests", "Diagnostics", "Values", "TestSupport"],
       swiftSettings: testSettings),
     .testTarget(
       name: "SegmentaCommandsTests",
       dependencies: [
         "SegmentaCommands", "Resources", "SegmentationModel", "Localization", "Diagnostics", "Values",
-        "segmenta",
+        "segmenta", "TestSupport",
       ],
       swiftSettings: testSettings),
   ]

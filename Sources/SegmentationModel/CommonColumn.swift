@@ -1,4 +1,6 @@
-/// The columns that every list of contacts has, whatever the fields (`output.md`, "HTML").
+/// The columns that every list of contacts has, whatever the fields.
+///
+/// Their names are those of fields no more: pages, addresses of filtered lists and the lists' script call them so.
 package enum CommonColumn: String, Sendable, CaseIterable {
   case id, rank, name, segment, score, percent, completeness, owner
 }

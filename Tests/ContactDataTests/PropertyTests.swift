@@ -1,6 +1,7 @@
 import ContactData
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 import Values
 

@@ -3,6 +3,7 @@ import Foundation
 import LibXML2
 import Publishing
 import Reports
+import TestSupport
 import Testing
 
 #if canImport(Glibc)

@@ -1,5 +1,6 @@
 import ContactData
 import Diagnostics
+import TestSupport
 import Testing
 import Values
 

@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Localization
 import Reports
+import TestSupport
 import Testing
 
 /// Every code has its sentence in both languages, and the sentences insert what the codes bring.
@@ -33,9 +34,7 @@ struct DiagnosticWordingTests {
   // MARK: - Reading the comments
 
   private static func readWordings() throws -> [Wording] {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let source = root.appending(path: "Sources/Diagnostics/DiagnosticCode.swift")
+    let source = Repository.root.appending(path: "Sources/Diagnostics/DiagnosticCode.swift")
     var result: [Wording] = []
     var comment = ""
     var kind = "diagnostic"

@@ -2,6 +2,7 @@ import ContactData
 import Diagnostics
 import Scoring
 import SegmentationModel
+import TestSupport
 import Testing
 import Values
 
@@ -15,9 +16,9 @@ struct Scored {
   /// - Parameter files: the text of every file that the segmentation names.
   init(_ segmentation: Segmentation, files: [String: String], asOf: CalendarDay) throws {
     let folder = try TemporaryFolder()
-    for (name, text) in files { try folder.write(text, to: name) }
+    for (name, text) in files { try folder.write(name, text) }
     var findings = Findings()
-    let plan = ReadingPlan(segmentation, folder: folder.path)
+    let plan = ReadingPlan(segmentation, folder: folder.path + "/")
     let table = readTable(plan.contacts.source, plan.contacts.requests, into: &findings)
     let related = plan.related.compactMap { readTable($0.source, $0.requests, into: &findings) }
     contacts = try ScoredContacts(
