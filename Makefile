@@ -24,6 +24,7 @@ test: swift ## builds everything and runs all tests, those in a browser too
 	swift build
 	swift test
 	Scripts/check-scripts.sh
+	Scripts/script-tests.sh .build/debug/segmenta
 	Scripts/schema-tests.sh
 	Scripts/browser-tests.sh .build/debug/segmenta
 

@@ -8,4 +8,4 @@ program=$(realpath "$1")
 shift
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-SEGMENTA_PROGRAM=$program node --test "$@" Tests/Contracts/
+SEGMENTA_PROGRAM=$program node --test "$@" Tests/Contracts/list.test.mjs
