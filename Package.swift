@@ -103,11 +103,13 @@ let package = Package(
     .executableTarget(name: "EmbedText", swiftSettings: houseSettings),
     .plugin(name: "EmbedTextPlugin", capability: .buildTool(), dependencies: ["EmbedText"]),
 
-    // Tests, a target each.
+    // Tests, a target each, and what they share.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: testSettings),
     .testTarget(
       name: "EmbedTextTests", dependencies: ["EmbedText", "Resources"], swiftSettings: testSettings),
-    .testTarget(name: "ValuesTests", dependencies: ["Values"], swiftSettings: testSettings),
-    .testTarget(name: "FilesTests", dependencies: ["Files", "Diagnostics"], swiftSettings: testSettings),
+    .testTarget(name: "ValuesTests", dependencies: ["Values", "TestSupport"], swiftSettings: testSettings),
+    .testTarget(
+      name: "FilesTests", dependencies: ["Files", "Diagnostics", "TestSupport"], swiftSettings: testSettings),
     .testTarget(
       name: "YAMLEventsTests", dependencies: ["YAMLEvents"], swiftSettings: testSettings),
     .testTarget(name: "DigestsTests", dependencies: ["Digests"], swiftSettings: testSettings),
@@ -115,44 +117,51 @@ let package = Package(
       name: "FormatsTests",
       dependencies: [
         "Formats", "Scoring", "SegmentationModel", "ContactData", "Localization", "Diagnostics", "Values",
+        "TestSupport",
       ],
       swiftSettings: testSettings),
     .testTarget(
-      name: "LibXML2Tests", dependencies: ["LibXML2", "Files", "Diagnostics"], swiftSettings: testSettings),
+      name: "LibXML2Tests", dependencies: ["LibXML2", "Files", "Diagnostics", "TestSupport"],
+      swiftSettings: testSettings),
     .testTarget(
-      name: "LocalizationTests", dependencies: ["Localization", "Formats", "Values"],
+      name: "LocalizationTests", dependencies: ["Localization", "Formats", "Values", "TestSupport"],
       swiftSettings: testSettings),
     .testTarget(
       name: "SegmentationModelTests",
-      dependencies: ["SegmentationModel", "Formats", "Diagnostics", "Values"],
+      dependencies: ["SegmentationModel", "Formats", "Diagnostics", "Values", "TestSupport"],
       swiftSettings: testSettings),
     .testTarget(
-      name: "ContactDataTests", dependencies: ["ContactData", "Files", "Formats", "Diagnostics", "Values"],
+      name: "ContactDataTests",
+      dependencies: ["ContactData", "Files", "Formats", "Diagnostics", "Values", "TestSupport"],
       swiftSettings: testSettings),
     .testTarget(
       name: "ScoringTests",
-      dependencies: ["Scoring", "SegmentationModel", "ContactData", "Formats", "Diagnostics", "Values"],
+      dependencies: [
+        "Scoring", "SegmentationModel", "ContactData", "Formats", "Diagnostics", "Values", "TestSupport",
+      ],
       swiftSettings: testSettings),
     .testTarget(
       name: "WordingTests",
-      dependencies: ["Wording", "Scoring", "Localization", "Diagnostics", "Values"],
+      dependencies: ["Wording", "Scoring", "Localization", "Diagnostics", "Values", "TestSupport"],
       swiftSettings: testSettings),
     .testTarget(
       name: "ReportsTests",
       dependencies: [
         "Reports", "Wording", "Scoring", "SegmentationModel", "ContactData", "Localization", "Resources",
-        "LibXML2", "Diagnostics", "Values",
+        "LibXML2", "Diagnostics", "Values", "TestSupport",
       ],
       swiftSettings: testSettings),
     .testTarget(
       name: "PublishingTests",
-      dependencies: ["Publishing", "Reports", "LibXML2", "Files", "Digests", "Diagnostics", "Values"],
+      dependencies: [
+        "Publishing", "Reports", "LibXML2", "Files", "Digests", "Diagnostics", "Values", "TestSupport",
+      ],
       swiftSettings: testSettings),
     .testTarget(
       name: "SegmentaCommandsTests",
       dependencies: [
         "SegmentaCommands", "Resources", "SegmentationModel", "Localization", "Diagnostics", "Values",
-        "segmenta",
+        "segmenta", "TestSupport",
       ],
       swiftSettings: testSettings),
   ]

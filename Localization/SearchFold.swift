@@ -1,9 +1,8 @@
 extension Localizer {
   /// A text as it is searched: small letters without accents, in every language alike.
   ///
-  /// The same as this in the browser, up to letters beyond Latin, Greek and Cyrillic:
-  /// `text.toLowerCase().normalize("NFKD").replace(/\p{M}+/gu, "")`, then ł l, đ d, ø o, ħ h, ŧ t,
-  /// ı i, ß ss, æ ae, œ oe, þ th, ð d.
+  /// The script of lists does the same with what it searches, up to letters beyond Latin, Greek and Cyrillic; both
+  /// are held against `Tests/Contracts/folding.json`.
   package static func searchFold(_ text: some StringProtocol) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
@@ -28,26 +27,20 @@ extension Localizer {
   }
 
   private static func append(small scalar: Unicode.Scalar, to result: inout String) {
-    switch scalar {
-    case "\u{300}"..."\u{36F}": break
-    case "ł": result += "l"
-    case "đ", "ð": result += "d"
-    case "ø": result += "o"
-    case "ħ": result += "h"
-    case "ŧ": result += "t"
-    case "ı": result += "i"
-    case "ß": result += "ss"
-    case "æ": result += "ae"
-    case "œ": result += "oe"
-    case "þ": result += "th"
-    default:
-      if let base = bases[scalar] {
-        append(small: base, to: &result)
-      } else {
-        result.unicodeScalars.append(scalar)
-      }
+    if ("\u{300}"..."\u{36F}").contains(scalar) { return }
+    if let plain = plain[scalar] {
+      result += plain
+    } else if let base = bases[scalar] {
+      append(small: base, to: &result)
+    } else {
+      result.unicodeScalars.append(scalar)
     }
   }
+
+  /// Letters that are no other letter with an accent, each before what it is searched as.
+  private static let plain = Dictionary(
+    uniqueKeysWithValues: "łl đd ðd øo ħh ŧt ıi ßss æae œoe þth ſs ĳij ŀl· ŉʼn ǆdz ǉlj ǌnj ǳdz ẚaʾ ςσ".split(separator: " ")
+      .compactMap { word in word.unicodeScalars.first.map { ($0, String(word.unicodeScalars.dropFirst())) } })
 
   /// The letter below each accented one.
   private static let bases = Dictionary(

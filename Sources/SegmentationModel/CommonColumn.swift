@@ -1,4 +1,6 @@
 /// The columns that every list of contacts has, whatever the fields; no field can be listed under their names.
+///
+/// Pages, addresses of filtered lists and the lists' script call them so.
 package enum CommonColumn: String, Sendable, CaseIterable {
   case id, rank, name, segment, score, percent, completeness, owner
 }

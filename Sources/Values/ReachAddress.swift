@@ -1,6 +1,7 @@
 /// The link behind an e-mail address, a telephone number or a web address, as people write them.
 ///
-/// Only what is plainly one of the three becomes a link; all other text stays text.
+/// Only what is plainly one of the three becomes a link; all other text stays text. The script of lists decides the
+/// same for the rows it opens; both are held against `Tests/Contracts/addresses.json`.
 package enum ReachAddress {
   /// The address to link to: `mailto:`, `tel:`, `https:` or `http:`; nil for any other text.
   package static func link(_ text: String) -> String? {
@@ -67,6 +68,6 @@ package enum ReachAddress {
   /// Whether it is a day such as 2026-11-20, which has the signs of a number.
   private static func isDay(_ text: String) -> Bool {
     let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    return parts.map(\.count) == [4, 2, 2]
+    return parts.map(\.count) == [4, 2, 2] && parts.joined().allSatisfy(digits.contains)
   }
 }

@@ -4,14 +4,12 @@
 package enum WebAddress {
   /// Whether a page may link to it as it stands, with nothing added or escaped.
   package static func isSafe(_ text: String) -> Bool {
-    let lowercased = text.lowercased()
-    guard let scheme = ["https://", "http://"].first(where: { lowercased.hasPrefix($0) }) else {
-      return false
+    let lowercased = text.lowercased().utf8
+    guard let scheme = ["https://", "http://"].first(where: { lowercased.starts(with: $0.utf8) }),
+      let host = text.utf8.dropFirst(scheme.utf8.count).first, !"/?#".utf8.contains(host)
+    else { return false }
+    return text.unicodeScalars.allSatisfy {
+      $0.value > 0x20 && !$0.properties.isWhitespace && !"\"<>\\^`{|}\u{7F}".unicodeScalars.contains($0)
     }
-    let host = text.dropFirst(scheme.count).prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-    return !host.isEmpty
-      && text.unicodeScalars.allSatisfy {
-        $0.value > 0x20 && !$0.properties.isWhitespace && !"\"<>\\^`{|}\u{7F}".unicodeScalars.contains($0)
-      }
   }
 }

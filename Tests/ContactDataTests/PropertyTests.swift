@@ -2,6 +2,7 @@ import ContactData
 import Diagnostics
 import Formats
 import Foundation
+import TestSupport
 import Testing
 import Values
 

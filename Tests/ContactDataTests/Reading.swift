@@ -1,6 +1,7 @@
 import ContactData
 import Diagnostics
 import Foundation
+import TestSupport
 import Values
 
 /// What came of reading some bytes, in a form that is easy to compare.
@@ -13,11 +14,10 @@ struct Reading {
     _ bytes: some Sequence<UInt8>, _ requests: [ColumnRequest],
     _ change: (inout TableSource) -> Void = { _ in }
   ) throws {
-    let file = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-    try Data(bytes).write(to: file)
-    defer { try? FileManager.default.removeItem(at: file) }
+    let folder = try TemporaryFolder()
+    let path = try folder.write("data", bytes)
     var source = TableSource(
-      path: file.path, name: "data.csv", place: Place(file: "p.yaml", line: 7, column: 3))
+      path: path, name: "data.csv", place: Place(file: "p.yaml", line: 7, column: 3))
     change(&source)
     findings = Findings()
     table = readTable(source, requests, into: &findings)
@@ -76,22 +76,5 @@ struct Reading {
 extension ColumnRequest {
   static func column(_ header: String, _ kind: ColumnKind) -> ColumnRequest {
     ColumnRequest(header: header, kind: kind, place: Place(file: "p.yaml", line: 9, column: 5))
-  }
-}
-
-/// A generator whose numbers depend on its seed alone (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,26 +1,3 @@
-import Foundation
-
-/// A folder of its own for a test, gone afterwards.
-final class TemporaryFolder {
-  let path: String
-
-  init(named name: String = "folder") throws {
-    path = NSTemporaryDirectory() + "segmenta-\(UUID().uuidString)/" + name
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-  }
-
-  deinit {
-    try? FileManager.default.removeItem(atPath: (path as NSString).deletingLastPathComponent)
-  }
-
-  @discardableResult
-  func write(_ name: String, _ text: String) throws -> String {
-    let file = path + "/" + name
-    try text.write(toFile: file, atomically: false, encoding: .utf8)
-    return file
-  }
-}
-
 enum Samples {
   static let types = """
     <?xml version="1.0" encoding="UTF-8"?>

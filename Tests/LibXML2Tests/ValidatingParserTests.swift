@@ -1,6 +1,7 @@
 import Files
 import Foundation
 import LibXML2
+import TestSupport
 import Testing
 
 @Suite struct ValidatingParserTests {

@@ -1,5 +1,6 @@
 import Foundation
 import LibXML2
+import TestSupport
 import Testing
 
 @Suite struct XMLSchemaTests {

@@ -92,28 +92,4 @@ struct AlphabeticalOrderTests {
     }
     #expect(skipped < 200)
   }
-
-  @Test(
-    "Searching knows no accents and no capitals",
-    arguments: [
-      ("Zażółć GĘŚLĄ jaźń", "zazolc gesla jazn"), ("Łódź", "lodz"), ("Straße ẞ", "strasse ss"),
-      ("Ærøskøbing Œ", "aeroskobing oe"), ("Ź\u{301}", "z"), ("Йїґ", "иіґ"), ("Đorđe", "dorde"),
-      ("İstanbul ı", "istanbul i"), ("Ằ", "a"), ("中 1", "中 1"), ("", ""),
-    ])
-  func searchFold(_ text: String, _ expected: String) {
-    #expect(Localizer.searchFold(text) == expected)
-  }
-
-  @Test("Folding is what the browser does with the same text")
-  func searchFoldOfLetters() {
-    for code in UInt32(0xC0)..<0x530 {
-      guard let scalar = Unicode.Scalar(code), scalar.properties.isAlphabetic,
-        !"łđðøħŧıßæœþŁĐÐØĦŦÆŒÞ".unicodeScalars.contains(scalar),
-        ![0x374, 0x1E2, 0x1E3, 0x1FC, 0x1FD, 0x1FE, 0x1FF].contains(code)
-      else { continue }
-      let expected = scalar.properties.lowercaseMapping.decomposedStringWithCanonicalMapping.unicodeScalars
-        .filter { !(0x300...0x36F).contains($0.value) }
-      #expect(Array(Localizer.searchFold(String(scalar)).unicodeScalars) == Array(expected), "\(scalar)")
-    }
-  }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The messages as they are declared in `Localization/Messages`, read from the source.
 struct MessageDeclarations {
@@ -23,8 +24,7 @@ struct MessageDeclarations {
   }
 
   /// The folder `Localization`.
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: "Localization")
+  static let folder = Repository.root.appending(path: "Localization")
 
   /// All of them, file by file in the order of their names.
   static func all() throws -> [Declaration] {

@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Publishing
 import Reports
+import TestSupport
 import Testing
 
 @Suite struct OutputCheckTests {

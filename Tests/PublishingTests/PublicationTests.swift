@@ -4,6 +4,7 @@ import Foundation
 import LibXML2
 import Publishing
 import Reports
+import TestSupport
 import Testing
 
 #if canImport(Glibc)

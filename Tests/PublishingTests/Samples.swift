@@ -1,33 +1,9 @@
 import Foundation
 import Publishing
 import Reports
+import TestSupport
 
-/// A folder of its own for a test, gone afterwards.
-final class TemporaryFolder: Sendable {
-  let path: String
-
-  init() throws {
-    path = NSTemporaryDirectory() + "segmenta-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-  }
-
-  deinit {
-    try? FileManager.default.removeItem(atPath: path)
-  }
-
-  @discardableResult
-  func write(_ name: String, _ text: String) throws -> String {
-    let file = path + "/" + name
-    try FileManager.default.createDirectory(
-      atPath: (file as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
-    try text.write(toFile: file, atomically: false, encoding: .utf8)
-    return file
-  }
-
-  func read(_ name: String) throws -> String {
-    try String(contentsOfFile: path + "/" + name, encoding: .utf8)
-  }
-
+extension TemporaryFolder {
   /// Every file below a folder with its content, hidden ones and empty folders too.
   func snapshot(_ name: String = "") throws -> [String: String] {
     let root = name.isEmpty ? path : path + "/" + name

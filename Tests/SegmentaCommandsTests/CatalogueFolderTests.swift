@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `--localization`: languages and words of the user's, without building the program (`l10n.md`).
@@ -73,9 +74,7 @@ struct CatalogueFolderTests {
   }
 
   private static func messageCount() throws -> Int {
-    let template = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "Localization/messages.pot")
-    return try String(contentsOf: template, encoding: .utf8).components(separatedBy: "\nmsgctxt ").count - 1
+    try Repository.text("Localization/messages.pot").components(separatedBy: "\nmsgctxt ").count - 1
   }
 
   @Test(arguments: [

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The built program, run as a process of its own.
 enum Program {
@@ -52,10 +53,8 @@ enum Program {
   static func run(
     _ executable: URL, _ arguments: [String], in folder: URL, environment: [String: String] = [:]
   ) async throws -> Run {
-    let streams = try Workplace.makeFolder()
-    defer { try? FileManager.default.removeItem(at: streams) }
-    let names = ["output", "errors"].map { streams.appendingPathComponent($0) }
-    for name in names { try Data().write(to: name) }
+    let streams = try TemporaryFolder()
+    let names = try ["output", "errors"].map { URL(filePath: try streams.write($0, "")) }
     let process = Process()
     process.executableURL = executable
     process.arguments = arguments

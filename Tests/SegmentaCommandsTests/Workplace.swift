@@ -1,26 +1,18 @@
 import Foundation
+import TestSupport
 
 /// A temporary folder with a project in it, which goes away with the test.
 final class Workplace {
+  private let temporary: TemporaryFolder
   /// Named as the system names it, links resolved.
   let folder: URL
   private var texts: [String: String] = [:]
 
   /// - Parameter files: Texts by name; tables are written in windows-1250, everything else in UTF-8.
   init(_ files: [String: String] = SampleProject.files) throws {
-    folder = try Self.makeFolder()
+    temporary = try TemporaryFolder()
+    folder = URL(filePath: temporary.path)
     for (name, text) in files { try write(text, to: name) }
-  }
-
-  deinit {
-    try? FileManager.default.removeItem(at: folder)
-  }
-
-  static func makeFolder() throws -> URL {
-    let url = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
-      .appendingPathComponent("segmenta-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    return url
   }
 
   // MARK: - Files

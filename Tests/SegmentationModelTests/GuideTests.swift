@@ -2,15 +2,13 @@ import Diagnostics
 import Formats
 import Foundation
 import SegmentationModel
+import TestSupport
 import Testing
 
 /// The examples of the guides are project files without a fault, and the pieces in between are theirs.
 @Suite struct GuideTests {
-  private static let root = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-
   private static func blocks(of file: String) throws -> [String] {
-    let text = try String(contentsOf: root.appending(path: file), encoding: .utf8)
+    let text = try Repository.text(file)
     return text.components(separatedBy: "```yaml\n").dropFirst().compactMap {
       $0.components(separatedBy: "\n```").first
     }
@@ -80,7 +78,7 @@ import Testing
   /// The two guides explain the same.
   @Test func theGuidesHaveTheSameShape() throws {
     func headings(_ file: String) throws -> [Int] {
-      try String(contentsOf: Self.root.appending(path: file), encoding: .utf8).split(separator: "\n")
+      try Repository.text(file).split(separator: "\n")
         .filter { $0.hasPrefix("#") && $0.contains("# ") }.map { $0.prefix { $0 == "#" }.count }
     }
     #expect(try headings("docs/guide.en.md") == headings("docs/guide.pl.md"))

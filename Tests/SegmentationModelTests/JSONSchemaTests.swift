@@ -2,19 +2,17 @@ import Diagnostics
 import Formats
 import Foundation
 import SegmentationModel
+import TestSupport
 import Testing
 
 /// The JSON Schema of the project file and the reader know the same keys and the same choices.
 ///
 /// What the schema accepts and rejects is tested in `Tests/Schema`, on the projects written here.
 @Suite struct JSONSchemaTests {
-  private static let root = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-
   private let schema: [String: Any]
 
   init() throws {
-    let file = Self.root.appending(path: "Resources/project/segmenta.schema.json")
+    let file = Repository.root.appending(path: "Resources/project/segmenta.schema.json")
     schema = try #require(try JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [String: Any])
   }
 

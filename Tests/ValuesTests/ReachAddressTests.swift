@@ -1,39 +1,35 @@
+import TestSupport
 import Testing
 import Values
 
-/// Which texts become links to reach somebody by.
+/// Which texts become links to reach somebody by: the cases that the script of lists is tested with too.
 @Suite struct ReachAddressTests {
-  @Test(arguments: [
-    ("anna@mill.example", "mailto:anna@mill.example"),
-    ("Anna.O'Brien+crm_1@sub-mill.mill.example", "mailto:Anna.O'Brien+crm_1@sub-mill.mill.example"),
-    ("+48 22 555 01 10", "tel:+48225550110"),
-    ("+48 (0) 22 555-01-10", "tel:+48225550110"),
-    ("(22) 555.01.10", "tel:225550110"),
-    ("0048\u{A0}225550110", "tel:0048225550110"),
-    ("12345", "tel:12345"),
-    ("https://mill.example/anna?a=1&b=2", "https://mill.example/anna?a=1&b=2"),
-  ])
-  func plainAddressesAreLinked(_ text: String, _ link: String) {
-    #expect(ReachAddress.link(text) == link)
+  private struct Cases: Decodable {
+    /// Texts with the links they become.
+    let linked: [[String]]
+    /// What stays text.
+    let text: [String]
   }
 
-  @Test(arguments: [
-    "", "Anna", "anna@mill", "anna@", "@mill.example", "a b@mill.example", "anna@mill..example",
-    "anna@-mill.example", "anna@mill-.example", "anna@mill.example?bcc=all@mill.example",
-    "anna%0a@mill.example", "anna&x@mill.example", "anna@mill.example,bea@mill.example", "żuk@mill.example",
-    "<a@mill.example>", "a@b@mill.example", "1234", "12345678901234567", "22 555 01 10 ext. 4", "2026-11-20",
-    "+", "++48 22 555 01 10", "22+555 01 10", "*21#5550110", "javascript:alert(1)", "tel:123456",
-    "mailto:anna@mill.example", "١٢٣٤٥٦٧",
-  ])
-  func allElseStaysText(_ text: String) {
-    #expect(ReachAddress.link(text) == nil)
+  private let cases: Cases
+
+  init() throws {
+    cases = try Repository.contract("addresses", as: Cases.self)
   }
 
-  @Test func longAddressesStayText() {
-    let local = String(repeating: "a", count: 64)
-    #expect(ReachAddress.link("\(local)@mill.example") != nil)
-    #expect(ReachAddress.link("\(local)a@mill.example") == nil)
-    let host = Array(repeating: "mill", count: 60).joined(separator: ".")
-    #expect(ReachAddress.link("anna@\(host)") == nil)
+  @Test func plainAddressesAreLinked() {
+    #expect(!cases.linked.isEmpty)
+    for address in cases.linked { #expect(ReachAddress.link(address[0]) == address[1], "\(address[0])") }
+  }
+
+  @Test func allElseStaysText() {
+    #expect(!cases.text.isEmpty)
+    for text in cases.text { #expect(ReachAddress.link(text) == nil, "\(text)") }
+  }
+
+  /// A link to a contact's page in a CRM may be an address on the web, and no other.
+  @Test func addressesOfTheWebAreSafe() {
+    for address in cases.linked { #expect(WebAddress.isSafe(address[0]) == (address[0] == address[1])) }
+    for text in cases.text { #expect(!WebAddress.isSafe(text), "\(text)") }
   }
 }

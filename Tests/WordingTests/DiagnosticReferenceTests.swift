@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Localization
+import TestSupport
 import Testing
 
 /// `docs/diagnostics.md` lists every code; it is made from the code's source and the English messages.
@@ -14,9 +15,7 @@ struct DiagnosticReferenceTests {
     var comment: String
   }
 
-  private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-  private static let page = root.appending(path: "docs/diagnostics.md")
+  private static let page = Repository.root.appending(path: "docs/diagnostics.md")
 
   private let english: Localizer
 
@@ -49,7 +48,7 @@ struct DiagnosticReferenceTests {
   // MARK: - Reading the source
 
   private static func readEntries() throws -> [Entry] {
-    let file = root.appending(path: "Sources/Diagnostics/DiagnosticCode.swift")
+    let file = Repository.root.appending(path: "Sources/Diagnostics/DiagnosticCode.swift")
     var entries: [Entry] = []
     var section = ""
     var comment: [Substring] = []

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Localization
+import TestSupport
 import Testing
 import Wording
 
@@ -33,9 +34,7 @@ struct DiagnosticWordingTests {
   // MARK: - Reading the comments
 
   private static func readWordings() throws -> [Wording] {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let source = root.appending(path: "Sources/Diagnostics/DiagnosticCode.swift")
+    let source = Repository.root.appending(path: "Sources/Diagnostics/DiagnosticCode.swift")
     var result: [Wording] = []
     var comment = ""
     var kind = "diagnostic"

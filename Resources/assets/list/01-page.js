@@ -36,22 +36,23 @@
  * @typedef {HTMLInputElement | HTMLSelectElement} Control
  */
 
-/** Rows a page, as in the pages without scripts. */
-const PAGE = 100;
 /** The most rows that are printed. */
 const PRINTED = 2000;
-/** Columns that can be read side by side; with more the table scrolls sideways. */
-const WIDEST = 8;
 const UNFIT = "the data do not fit the page";
 
 const table = /** @type {HTMLTableElement} */ (document.getElementById("contacts"));
 const body = table.tBodies[0];
-const option = table.dataset;
+/** What the page says of the list: where its data are, its lengths, and how the language writes numbers and days. */
+const option = /** @type {Record<string, string>} */ (table.dataset);
+/** Rows a page, as in the pages without scripts. */
+const PAGE = Number(option.rows);
+/** Columns that can be read side by side; with more the table scrolls sideways. */
+const WIDEST = Number(option.columns);
 const lang = document.documentElement.lang;
 /** The list's part of all contacts, which come in the order of their scores. */
 const from = Number(option.from);
 const count = Number(option.to) - from;
-const startPage = Math.floor(Number(option.first || 0) / PAGE) + 1;
+const startPage = Math.floor(Number(option.first) / PAGE) + 1;
 const parts = /** @type {HTMLTemplateElement} */ (document.getElementById("parts")).content;
 
 /** @param {string} id */

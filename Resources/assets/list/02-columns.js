@@ -1,10 +1,9 @@
 // @ts-check
 /* Columns: what a contact's value is, how it sorts, and which rows a filter keeps. */
 
+/** What each digit of base 64 is worth; the browser knows them. */
 const DIGIT = new Uint8Array(128);
-Array.from("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/").forEach((digit, value) => {
-  DIGIT[digit.charCodeAt(0)] = value;
-});
+for (let value = 0; value < 64; value += 1) DIGIT[btoa(String.fromCharCode(value << 2)).charCodeAt(0)] = value;
 
 /**
  * A base 64 number, most significant digit first.
@@ -42,15 +41,15 @@ function lineStarts(text, rows) {
 }
 
 /**
- * Letters that no Unicode decomposition reduces to a base letter.
+ * Letters that no Unicode decomposition reduces to a base letter, and the sigma that ends words.
  * @type {Record<string, string>}
  */
-const PLAIN = { ł: "l", đ: "d", ð: "d", ħ: "h", ı: "i", ø: "o", œ: "oe", æ: "ae", ß: "ss", þ: "th", ŧ: "t" };
+const PLAIN = { ł: "l", đ: "d", ð: "d", ħ: "h", ı: "i", ø: "o", œ: "oe", æ: "ae", ß: "ss", þ: "th", ŧ: "t", ς: "σ" };
 /** @type {Map<string, string>} */
 const folds = new Map();
 
 /**
- * Lower case without diacritics, so that "lodz" finds "Łódź".
+ * Lower case without diacritics, so that "lodz" finds "Łódź"; the program does the same where it searches.
  * @param {string} text
  */
 function fold(text) {

@@ -89,10 +89,10 @@ function column(name) {
 const isKind = (name, kind = "date") => !!head && !!head.fields[name] && head.fields[name].kind === kind;
 
 /**
- * Where a contact's own page is, or "".
+ * Where a contact's own page is, in a report that has one for each.
  * @param {number} row
  */
 function address(row) {
   const digest = digests.piece(row);
-  return (option.href || "").replace(/\{(digest|\d+)\}/g, (_, what) => digest.slice(0, Number(what) || 16));
+  return option.href.replace(/\{(digest|\d+)\}/g, (_, what) => digest.slice(0, Number(what) || undefined));
 }

@@ -53,27 +53,28 @@ function format(value, decimals = -1, grouped = true) {
   const [given, fraction = ""] = (negative ? value.slice(1) : value).split(".");
   let whole = given;
   let rest = decimals < 0 ? fraction : fraction.slice(0, decimals).padEnd(decimals, "0");
-  if (decimals >= 0 && fraction.charAt(decimals) >= "5") {
+  /* Half goes up, which for numbers below zero is towards it. */
+  if (decimals >= 0 && (negative ? fraction.slice(decimals) > "5" : fraction.charAt(decimals) >= "5")) {
     const digits = String(BigInt(whole + rest) + BigInt(1)).padStart(decimals + 1, "0");
     whole = digits.slice(0, digits.length - decimals);
     rest = digits.slice(digits.length - decimals);
   }
-  if (grouped && whole.length >= 3 + Number(option.grouping || 1)) {
-    whole = whole.replace(/\B(?=(\d{3})+$)/g, option.group || "");
+  if (grouped && whole.length >= 3 + Number(option.grouping)) {
+    whole = whole.replace(/\B(?=(\d{3})+$)/g, option.group);
   }
-  const sign = negative && /[1-9]/.test(whole + rest) ? (grouped ? option.minus || "-" : "-") : "";
-  return sign + whole + (rest ? (option.decimal || ".") + rest : "");
+  const sign = negative && /[1-9]/.test(whole + rest) ? (grouped ? option.minus : "-") : "";
+  return sign + whole + (rest ? option.decimal + rest : "");
 }
 
 /** @param {number} n */
 const whole = (n) => format(String(n));
 
-const months = (option.months || "").split("|");
+const months = option.months.split("|");
 /** @param {string} iso */
 function formatDay(iso) {
   const [y, m, d] = iso.split("-");
   const named = { y, m: months[Number(m) - 1] || m, d: String(Number(d)) };
-  return (option.date || "{y}-{m}-{d}").replace(/\{([ymd])\}/g, (_, key) => named[/** @type {"y"} */ (key)]);
+  return option.date.replace(/\{([ymd])\}/g, (_, key) => named[/** @type {"y"} */ (key)]);
 }
 
 /**

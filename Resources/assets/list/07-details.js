@@ -56,7 +56,7 @@ function judged(of, row) {
   const look = copy('[data-value="' + of.id + '"]');
   const fraction = (value.split(".")[1] || "").length;
   const number = format(value.replace("-", ""), fraction ? Math.max(fraction, Number(look.dataset.decimals || 0)) : 0);
-  return (value.startsWith("-") ? "-" : "") + (look.textContent || "").replace("{n}", number);
+  return (value.startsWith("-") ? option.minus : "") + (look.textContent || "").replace("{n}", number);
 }
 
 /**
@@ -95,9 +95,10 @@ function fillLine(of, line, row) {
  * @param {string} text
  */
 function reach(text) {
-  if (/^https?:\/\/(?![/?#])[^\s"<>\\^\x60{|}]+$/i.test(text)) return text;
-  if (/^[a-z\d._+'-]{1,64}@([a-z\d]+(-+[a-z\d]+)*\.)+[a-z\d]+$/i.test(text)) return "mailto:" + text;
-  const number = text.replace(/^(\+.*)\(0\)/, "$1").replace(/[\s\u2011\u2013().\/-]/g, "");
+  if (/^https?:\/\/[^/?#]/i.test(text) && !/[\0-\x20\x7f"<>\\^\x60{|}]|\p{White_Space}/u.test(text)) return text;
+  const mail = /^[a-z\d._+'-]{1,64}@([a-z\d]+(-+[a-z\d]+)*\.)+[a-z\d]+(-+[a-z\d]+)*$/i;
+  if (text.length < 255 && mail.test(text)) return "mailto:" + text;
+  const number = text.replace(/^(\+.*?)\(0\)/, "$1").replace(/[ \xa0\u202f\u2011\u2013().\/-]/g, "");
   return /^\+?\d{5,15}$/.test(number) && !/^\d{4}-\d\d-\d\d$/.test(text) ? "tel:" + number : "";
 }
 

@@ -8,14 +8,14 @@
 const guarded = (text) => (/^[=+\-@\t\r＝＋－＠]/.test(text) ? "'" + text : text);
 
 function download() {
-  const [separator, decimal] = (option.csv || ", .").split(" ");
+  const [separator, decimal] = option.csv.split(" ");
   const wrong = new RegExp('["\\r\\n' + separator + "]");
   /** @param {string} text */
   const quoted = (text) => (wrong.test(text) ? '"' + text.replace(/"/g, '""') + '"' : text);
   const listed = Array.from(looks.keys()).filter((name) => columns.has(name));
   const titles = listed.map((name) => quoted(guarded((looks.get(name) || { label: name }).label)));
   const lines = [titles.join(separator)];
-  const sign = option.decimal || ".";
+  const sign = option.decimal;
   result.forEach((row) => {
     lines.push(listed.map((name) => {
       const text = shownText(name, row, false);

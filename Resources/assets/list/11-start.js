@@ -64,7 +64,7 @@ function listen() {
   });
 }
 
-const firsts = (option.shards || "").split(" ").map(Number);
+const firsts = option.shards.split(" ").map(Number);
 const wanted = firsts.map((_, index) => index).filter((index) => {
   const end = index + 1 < firsts.length ? firsts[index + 1] : Number(option.total);
   return firsts[index] < from + count && end > from;
@@ -144,7 +144,7 @@ listen();
 [""].concat(wanted.map((index) => "-" + index)).forEach((suffix) => {
   const script = document.createElement("script");
   script.async = false;
-  script.src = option.source + (option.list || "") + suffix + ".js";
+  script.src = option.source + option.list + suffix + ".js";
   script.onerror = fail;
   script.onload = () => { script.remove(); };
   document.head.append(script);

@@ -23,7 +23,7 @@ struct ContactListPage: Document {
   /// The number of this page, from 0.
   let page: Int
 
-  /// Rows a page; the script shows as many (`PAGE`).
+  /// Rows a page, as many as the script shows.
   static let pageRows = 100
 
   static func pageCount(_ rows: Int) -> Int { max(1, (rows + pageRows - 1) / pageRows) }
@@ -142,7 +142,8 @@ struct ContactListPage: Document {
     return """
        data-list="\(part.folder)" data-source="\(root)assets/data/" \
       data-shards="\(shardStarts.map { String($0) }.joined(separator: " "))" data-total="\(part.contacts.count)" \
-      data-from="\(range.lowerBound)" data-to="\(range.upperBound)" data-first="\(page * Self.pageRows)"\(href) \
+      data-from="\(range.lowerBound)" data-to="\(range.upperBound)" data-first="\(page * Self.pageRows)" \
+      data-rows="\(Self.pageRows)" data-columns="\(ContactTable.mostColumns)"\(href) \
       data-decimal="\(formats.decimalSeparator)" data-group="\(formats.groupSeparator)" \
       data-grouping="\(formats.minimumGroupingDigits)" data-minus="-" data-date="\(formats.longDayTemplate)" \
       data-months="\(months)" data-csv="\(isComma ? "; ," : ", .")"

@@ -50,8 +50,8 @@ struct ContactTable {
   /// From the list's page to the segmentation's folder.
   private let folder: String
 
-  /// The most columns that can be read side by side.
-  private static let mostColumns = 8
+  /// The most columns that can be read side by side; with more the script lets the table scroll.
+  static let mostColumns = 8
 
   /// - Parameter segment: the segment of the list; nil for everyone.
   init(_ part: SegmentationReport, _ words: ReportWords, segment: Int?) {
@@ -70,20 +70,20 @@ struct ContactTable {
     }
     let name = part.segmentation.kind == .companies ? words(.company) : words(.person)
     var columns = [
-      Column(name: "rank", header: "\(words(.rank))", cell: .rank),
-      Column(name: "name", header: "\(name)", cell: .name),
+      Column(.rank, header: "\(words(.rank))", cell: .rank),
+      Column(.name, header: "\(name)", cell: .name),
     ]
     if segment == nil {
-      columns.append(Column(name: "segment", header: "\(words(.segment))", cell: .segment(marks.links)))
+      columns.append(Column(.segment, header: "\(words(.segment))", cell: .segment(marks.links)))
     }
     columns += [
-      Column(name: "score", header: "\(words(.score))", cell: .score),
-      Column(name: "percent", header: "\(words(.percentOfSpan))", cell: .percent),
-      Column(name: "completeness", header: "\(words(.completeness))", cell: .completeness),
+      Column(.score, header: "\(words(.score))", cell: .score),
+      Column(.percent, header: "\(words(.percentOfSpan))", cell: .percent),
+      Column(.completeness, header: "\(words(.completeness))", cell: .completeness),
     ]
     if let owners = contacts.owners {
       let escaped = owners.words.map { Array(Escaping.escaped($0).utf8) }
-      columns.append(Column(name: "owner", header: "\(words(.owner))", cell: .owner(escaped)))
+      columns.append(Column(.owner, header: "\(words(.owner))", cell: .owner(escaped)))
     }
     columns += part.listedFields.map { field in
       let value = ShownValue(field, words, isBare: true)
@@ -110,8 +110,8 @@ struct ContactTable {
   private func head(of columns: [Column]) -> Markup {
     Markup(
       columns.map { column in
-        let isActive = column.name == "score"
-        let kind = column.name == "name" ? "stick" : column.isNumeric ? "n" : ""
+        let isActive = column.name == CommonColumn.score.rawValue
+        let kind = column.name == CommonColumn.name.rawValue ? "stick" : column.isNumeric ? "n" : ""
         return """
           <th scope="col"\(kind.isEmpty ? "" : " class=\"\(kind)\"" as Markup)\
           \(isActive ? " aria-sort=\"descending\"" as Markup : "")><button type="button" data-sort="\(column.name)">\
@@ -190,5 +190,12 @@ struct ContactTable {
       out.raw("</a>")
     }
     out.raw("</th>")
+  }
+}
+
+extension ContactTable.Column {
+  /// One of the columns that every list has.
+  fileprivate init(_ column: CommonColumn, header: Markup, cell: ContactTable.Cell) {
+    self.init(name: column.rawValue, header: header, cell: cell)
   }
 }

@@ -19,6 +19,8 @@ package struct ListData: Sendable {
 
   /// The most contacts in a shard.
   private static let shardRows = 5000
+  /// The version of the format, which the script reads this one of.
+  static let version = 2
   /// What a shard may weigh; wide contacts make shards of fewer rows.
   private static let shardBytes = 450_000
 
@@ -53,7 +55,7 @@ package struct ListData: Sendable {
   package func head() -> [UInt8] {
     var out = ByteBuffer()
     out.raw(
-      "segmentaHead(\"\(folder)\",{\"version\":2,\"rows\":\(part.contacts.count),\"asOf\":\"\(part.contacts.asOf)\",\"segments\":["
+      "segmentaHead(\"\(folder)\",{\"version\":\(Self.version),\"rows\":\(part.contacts.count),\"asOf\":\"\(part.contacts.asOf)\",\"segments\":["
     )
     for (index, segment) in part.segmentation.segments.enumerated().reversed() {
       let range = part.members[index]
@@ -63,7 +65,7 @@ package struct ListData: Sendable {
     out.raw("],\n\"fields\":{")
     for (index, field) in fields.enumerated() {
       if index > 0 { out.raw(",\n") }
-      out.raw("\"\(field.name)\":{\"kind\":\"\(field.kindName)\"")
+      out.raw("\"\(field.name)\":{\"kind\":\"\(field.columnKind.rawValue)\"")
       if let dictionary = field.dictionary {
         out.raw(",\"values\":")
         out.jsonLines(dictionary.values)
@@ -92,7 +94,7 @@ package struct ListData: Sendable {
     let parameter = scored.parameter
     out.raw(
       "{\"id\":\"\(parameter.id)\",\"field\":\"\(ListField.key(ofField: parameter.field, in: part))\"")
-    if scored.isAge { out.raw(",\"age\":\"\((parameter.measure ?? .daysSince).unitName)\"") }
+    if scored.isAge { out.raw(",\"age\":\"\(ListWord(parameter.measure ?? .daysSince).rawValue)\"") }
     out.raw(",\"outcomes\":[")
     for (index, outcome) in scored.outcomes.enumerated() {
       if index > 0 { out.raw(",") }
@@ -160,17 +162,6 @@ package struct ListData: Sendable {
     }
     out.raw("}});\n")
     return out.bytes
-  }
-}
-
-extension AgeMeasure {
-  /// What it counts in.
-  fileprivate var unitName: String {
-    switch self {
-    case .daysSince: "days"
-    case .monthsSince: "months"
-    case .yearsSince: "years"
-    }
   }
 }
 

@@ -15,6 +15,11 @@ struct ListField {
     let orders: [(language: String, ranks: [Int32])]
   }
 
+  /// How the script is to read a column.
+  enum ColumnKind: String, CaseIterable {
+    case code, flag, text, list, number, date
+  }
+
   private enum Kind {
     case code(codes: [Int32], isFlag: Bool)
     case text(codes: [Int32], words: WordList)
@@ -44,7 +49,7 @@ struct ListField {
     let localizers = orders.map { ($0.language, $0.order.localizer) }
     var fields: [ListField] = []
     if let owners = contacts.owners {
-      fields.append(ListField(name: "owner", words: owners, always: true, localizers))
+      fields.append(ListField(name: CommonColumn.owner.rawValue, words: owners, always: true, localizers))
     }
     let listed = Set(part.listedFields.map(\.name))
     let judged = Set(contacts.parameters.map(\.parameter.field))
@@ -135,12 +140,13 @@ struct ListField {
 
   // MARK: - Writing
 
-  var kindName: String {
+  /// What the head calls it.
+  var columnKind: ColumnKind {
     switch kind {
-    case .code(_, let isFlag): isFlag ? "flag" : "code"
-    case .text: "text"
-    case .list: "list"
-    case .value(_, let isDate): isDate ? "date" : "number"
+    case .code(_, let isFlag): isFlag ? .flag : .code
+    case .text: .text
+    case .list: .list
+    case .value(_, let isDate): isDate ? .date : .number
     }
   }
 

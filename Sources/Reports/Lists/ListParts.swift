@@ -25,7 +25,7 @@ struct ListParts {
     if segment == nil { fields.append(segmentFilter()) }
     if let owners = part.contacts.owners {
       fields.append(
-        choice("owner", label: "\(words(.owner))", options: owners.words.map { ($0, $0) }))
+        choice(CommonColumn.owner.rawValue, label: "\(words(.owner))", options: owners.words.map { ($0, $0) }))
     }
     fields += part.listedFields.compactMap(filter)
     return """
@@ -156,16 +156,18 @@ struct ListParts {
 
   private func columnParts() -> [Markup] {
     let suffix = words.formats.percentSign
-    var parts: [Markup] = [
-      "<p data-column=\"rank\">\(words(.rank))</p>",
-      "<p data-column=\"id\">ID</p>",
-      "<p data-column=\"name\">\(part.segmentation.kind == .companies ? words(.company) : words(.person))</p>",
-      "<p data-column=\"segment\">\(words(.segment))</p>",
-      "<p data-column=\"score\" data-decimals=\"\(part.contacts.scoreDecimals)\">\(words(.score))</p>",
-      "<p data-column=\"percent\" data-decimals=\"0\" data-suffix=\"\(suffix)\">\(words(.percentOfSpan))</p>",
-      "<p data-column=\"completeness\" data-decimals=\"0\" data-suffix=\"\(suffix)\">\(words(.completeness))</p>",
+    func column(_ column: CommonColumn, _ label: String, _ attributes: Markup = "") -> Markup {
+      "<p data-column=\"\(column.rawValue)\"\(attributes)>\(label)</p>"
+    }
+    let percent: Markup = " data-decimals=\"0\" data-suffix=\"\(suffix)\""
+    var parts = [
+      column(.rank, words(.rank)), column(.id, "ID"),
+      column(.name, part.segmentation.kind == .companies ? words(.company) : words(.person)),
+      column(.segment, words(.segment)),
+      column(.score, words(.score), " data-decimals=\"\(part.contacts.scoreDecimals)\""),
+      column(.percent, words(.percentOfSpan), percent), column(.completeness, words(.completeness), percent),
     ]
-    if part.contacts.owners != nil { parts.append("<p data-column=\"owner\">\(words(.owner))</p>") }
+    if part.contacts.owners != nil { parts.append(column(.owner, words(.owner))) }
     for field in part.listedFields {
       let decimals = ShownValue(field, words, isBare: true).fixedDecimals
       let attribute: Markup = decimals.map { " data-decimals=\"\($0)\"" } ?? ""
@@ -176,42 +178,22 @@ struct ListParts {
   }
 
   private func textParts() -> [Markup] {
-    let isCompanies = part.segmentation.kind == .companies
-    var parts = plural("all", isCompanies ? .companyCount : .personCount)
-    parts += plural("some", isCompanies ? .companiesOf : .peopleOf)
-    parts += plural("csv", isCompanies ? .downloadCompanies : .downloadPeople)
-    for age in breakdown.ages {
-      switch age {
-      case .daysSince: parts += plural("days", .days)
-      case .monthsSince: parts += plural("months", .months)
-      case .yearsSince: parts += plural("years", .years)
-      }
+    var unused = Set([ListWord.days, .months, .years]).subtracting(breakdown.ages.map { ListWord($0) })
+    if !part.contacts.parameters.contains(where: \.isList) { unused.formUnion([.middle, .last]) }
+    if !part.contacts.fields.contains(where: \.isFlag) { unused.formUnion([.yes, .no]) }
+    return ListWord.allCases.filter { !unused.contains($0) }.flatMap { word -> [Markup] in
+      let message = word.message(for: part.segmentation.kind)
+      return word.isCounted
+        ? plural(word, message) : ["<p data-text=\"\(word.rawValue)\">\(pattern(message))</p>"]
     }
-    if part.contacts.parameters.contains(where: \.isList) {
-      parts += [("middle", .listMiddle), ("last", .listEnd)].map { name, message in
-        "<p data-text=\"\(name)\">\(pattern(message))</p>"
-      }
-    }
-    if part.contacts.fields.contains(where: \.isFlag) {
-      parts += [("yes", .yes), ("no", .no)].map { "<p data-text=\"\($0)\">\(words($1))</p>" }
-    }
-    let texts: [(String, Message)] = [
-      ("open", .openBreakdown), ("page", .openContactPage),
-      ("range", .listRange), ("empty", .listEmpty), ("chip", .filterChip), ("remove", .filterRemove),
-      ("filters", .filtersInPrint), ("default", .listOrderDefault), ("ascending", .listOrderAscending),
-      ("descending", .listOrderDescending), ("previous", .previousPage), ("next", .nextPage),
-      ("cut", .printCut), ("failed", .listFailed),
-    ]
-    parts += texts.map { name, message in "<p data-text=\"\(name)\">\(pattern(message))</p>" }
-    return parts
   }
 
   /// A plural message by CLDR's categories for whole numbers, which the browser knows.
   ///
   /// 1, 2 and 5 stand for one, few and many; where a language calls what 5 takes "other", it is that too.
-  private func plural(_ name: String, _ message: Message) -> [Markup] {
+  private func plural(_ word: ListWord, _ message: Message) -> [Markup] {
     [("one", 1), ("few", 2), ("many", 5), ("other", 5)].map { category, count in
-      "<p data-text=\"\(name)\" data-plural=\"\(category)\">\(pattern(message, count: count))</p>"
+      "<p data-text=\"\(word.rawValue)\" data-plural=\"\(category)\">\(pattern(message, count: count))</p>"
     }
   }
 

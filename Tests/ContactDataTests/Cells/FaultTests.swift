@@ -2,6 +2,7 @@ import ContactData
 import Diagnostics
 import Formats
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("What is wrong with a file, and where")
@@ -151,10 +152,8 @@ struct FaultTests {
 
   @Test("files that cannot be read")
   func files() throws {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let pipe = folder.appendingPathComponent("pipe").path
+    let folder = try TemporaryFolder()
+    let pipe = folder.path + "/pipe"
     let made = unsafe mkfifo(pipe, 0o600)
     #expect(made == 0)
     func read(_ path: String) -> [Diagnostic] {
@@ -176,7 +175,7 @@ struct FaultTests {
       )
     }
     guard getuid() != 0 else { return }
-    let secret = folder.appendingPathComponent("secret.csv").path
+    let secret = folder.path + "/secret.csv"
     #expect(
       FileManager.default.createFile(
         atPath: secret, contents: Data("id\n".utf8), attributes: [.posixPermissions: 0]))

@@ -1,6 +1,7 @@
 import ContactData
 import Diagnostics
 import Formats
+import TestSupport
 import Testing
 import Values
 

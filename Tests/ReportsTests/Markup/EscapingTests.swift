@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Reports
@@ -78,7 +79,7 @@ struct EscapingTests {
 
   @Test("What is read back is what was written, in attributes and in text", arguments: 0..<20)
   func readBack(_ seed: UInt64) throws {
-    var generator = SeededGenerator(seed)
+    var generator = SeededGenerator(seed: seed)
     let texts = (0..<50).map { _ in Self.random(&generator) }
     var buffer = ByteBuffer()
     buffer.raw("<texts>")
@@ -135,7 +136,7 @@ struct EscapingTests {
 
   @Test("JSON text is read back as documents have it, line ends as U+001F", arguments: 0..<20)
   func jsonReadBack(_ seed: UInt64) throws {
-    var generator = SeededGenerator(seed)
+    var generator = SeededGenerator(seed: seed)
     for _ in 0..<50 {
       let text = Self.random(&generator)
       var buffer = ByteBuffer()
@@ -183,7 +184,7 @@ struct EscapingTests {
 
   @Test("Digits are read back")
   func digitsReadBack() {
-    var generator = SeededGenerator(1)
+    var generator = SeededGenerator(seed: 1)
     for _ in 0..<200 {
       let bound = Int.random(in: 1...20_000_000, using: &generator)
       let value = Int.random(in: 0..<bound, using: &generator)
@@ -191,20 +192,5 @@ struct EscapingTests {
       buffer.digits(value, width: ByteBuffer.digitWidth(below: bound))
       #expect(ListScript.numbers(String(decoding: buffer.bytes, as: UTF8.self), items: 1) == [value])
     }
-  }
-}
-
-/// The same numbers for the same seed (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
   }
 }

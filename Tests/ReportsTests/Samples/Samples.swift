@@ -5,6 +5,7 @@ import Localization
 import Reports
 import Scoring
 import SegmentationModel
+import TestSupport
 import Values
 
 /// A project with its data, made into a site whose documents are kept in memory.

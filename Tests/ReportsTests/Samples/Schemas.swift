@@ -1,6 +1,7 @@
 import LibXML2
 import Reports
 import Resources
+import TestSupport
 
 /// The product's own schemas, compiled once.
 struct Schemas {

@@ -2,6 +2,7 @@ import ContactData
 import Diagnostics
 import Scoring
 import SegmentationModel
+import TestSupport
 import Testing
 import Values
 
@@ -31,8 +32,8 @@ struct CompanyLinksTests {
 
   private func link(farms: String, people: String) throws -> Linked {
     let folder = try TemporaryFolder()
-    try folder.write("no,farm,area\n" + farms, to: "farms.csv")
-    try folder.write("no,person,farm,age\n" + people, to: "people.csv")
+    try folder.write("farms.csv", "no,farm,area\n" + farms)
+    try folder.write("people.csv", "no,person,farm,age\n" + people)
     var findings = Findings()
     let project = try #require(
       readProject(text: Self.project, file: "orchard.yaml", knownLanguages: ["en"], into: &findings))
@@ -40,7 +41,7 @@ struct CompanyLinksTests {
     var scored: ScoredContacts?
     for segmentation in project.segmentations {
       let plan = ReadingPlan(segmentation)
-      let source = TableSource(segmentation.contacts.format, folder: folder.path)
+      let source = TableSource(segmentation.contacts.format, folder: folder.path + "/")
       let table = try #require(readTable(source, plan.contacts.requests, into: &findings))
       let companies = scored
       scored = ScoredContacts(

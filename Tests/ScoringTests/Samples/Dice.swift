@@ -1,3 +1,4 @@
+import TestSupport
 import Values
 
 /// Chances, drawn from a seed.

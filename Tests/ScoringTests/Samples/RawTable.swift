@@ -23,23 +23,3 @@ struct RawTable {
     }.joined(separator: "\n") + "\n"
   }
 }
-
-/// A new folder that is removed with its files when the test is done with it.
-final class TemporaryFolder {
-  private let url: URL
-  /// The path, ending in `/`.
-  var path: String { url.path + "/" }
-
-  init() throws {
-    url = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-  }
-
-  func write(_ text: String, to name: String) throws {
-    try Data(text.utf8).write(to: url.appendingPathComponent(name))
-  }
-
-  deinit {
-    try? FileManager.default.removeItem(at: url)
-  }
-}

@@ -3,6 +3,7 @@ import Diagnostics
 import Formats
 import Scoring
 import SegmentationModel
+import TestSupport
 import Testing
 import Values
 
@@ -16,13 +17,13 @@ struct Scored {
   /// - Parameter files: the text of every file that the segmentation names.
   init(_ segmentation: Segmentation, files: [String: String], asOf: CalendarDay) throws {
     let folder = try TemporaryFolder()
-    for (name, text) in files { try folder.write(text, to: name) }
+    for (name, text) in files { try folder.write(name, text) }
     var findings = Findings()
     let plan = ReadingPlan(segmentation)
-    let source = TableSource(segmentation.contacts.format, folder: folder.path)
+    let source = TableSource(segmentation.contacts.format, folder: folder.path + "/")
     let table = readTable(source, plan.contacts.requests, into: &findings)
     let related = zip(segmentation.related, plan.related).compactMap { file, columns in
-      readTable(TableSource(file.format, folder: folder.path), columns.requests, into: &findings)
+      readTable(TableSource(file.format, folder: folder.path + "/"), columns.requests, into: &findings)
     }
     contacts = try ScoredContacts(
       segmentation, plan, contacts: #require(table, "\(findings.all)"), related: related, asOf: asOf,

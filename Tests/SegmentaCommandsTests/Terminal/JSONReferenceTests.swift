@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// docs/json.md describes every key that `--json` prints.
@@ -18,10 +19,7 @@ struct JSONReferenceTests {
   }
 
   @Test func `Every key is described`() async throws {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let text = try String(contentsOf: root.appending(path: "docs/json.md"), encoding: .utf8)
+    let text = try Repository.text("docs/json.md")
     let place = try Workplace([:])
     _ = try await place.run("init")
     let company = try await place.run("explain", "9457284974", "--json")
