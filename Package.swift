@@ -113,7 +113,7 @@ let package = Package(
       swiftSettings: testSettings),
     .testTarget(
       name: "WordingTests",
-      dependencies: ["Wording", "Scoring", "Localization", "Diagnostics", "Values"],
+      dependencies: ["Wording", "Scoring", "SegmentationModel", "Localization", "Diagnostics"],
       swiftSettings: testSettings),
     .testTarget(
       name: "ReportsTests",
