@@ -29,6 +29,7 @@ package struct ReportWords: Sendable {
 
   /// The same, and which other language it is in; nil for this one.
   package func shown(_ text: LocalizedText) -> (text: String, otherLanguage: String?) {
-    text.text(in: language, default: defaultLanguage)
+    let (text, otherLanguage) = text.text(in: language, default: defaultLanguage)
+    return (text, otherLanguage)
   }
 }

@@ -29,8 +29,8 @@ struct ReportWordsTests {
 
   @Test("Of many names the first are said, and how many more; never one more alone")
   func names() {
-    #expect(polish.quotedNames(["a", "b", "c"], most: 2) == "„a”, „b” i „c”")
-    #expect(polish.quotedNames(["a", "b", "c", "d"], most: 2) == "„a”, „b” i jeszcze 2")
+    #expect(polish.quotedNames(["a", "b", "c"], most: 2) == "„a”, „b” i\u{A0}„c”")
+    #expect(polish.quotedNames(["a", "b", "c", "d"], most: 2) == "„a”, „b” i\u{A0}jeszcze 2")
   }
 
   @Test("A match has one form in all languages, counted from 1")
