@@ -142,7 +142,7 @@ let package = Package(
       swiftSettings: testSettings),
     .testTarget(
       name: "WordingTests",
-      dependencies: ["Wording", "Scoring", "Localization", "Diagnostics", "Values", "TestSupport"],
+      dependencies: ["Wording", "Scoring", "SegmentationModel", "Localization", "Diagnostics", "TestSupport"],
       swiftSettings: testSettings),
     .testTarget(
       name: "ReportsTests",

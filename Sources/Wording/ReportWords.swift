@@ -29,7 +29,7 @@ package struct ReportWords: Sendable {
 
   /// The same, and which other language it is in; nil for this one.
   package func shown(_ text: LocalizedText) -> (text: String, otherLanguage: String?) {
-    let (text, language) = text.text(in: language, default: defaultLanguage)
-    return (text, language == self.language ? nil : language)
+    let (text, otherLanguage) = text.text(in: language, default: defaultLanguage)
+    return (text, otherLanguage)
   }
 }

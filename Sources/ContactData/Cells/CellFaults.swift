@@ -3,11 +3,14 @@ import Formats
 
 /// Puts the faults of a file's rows and cells into diagnostics, in the order of the rows.
 struct CellFaults {
+  /// Finds the cells again.
   let places: any CellPlaces
+  /// The names of the file's columns.
   let headers: [String]
   /// The id of a row of the table; nil where there are no ids.
   let idOfRow: (Int) -> String?
 
+  /// Adds a diagnostic for each of the faults.
   func add(_ faults: [CellFault], to findings: inout Findings) {
     // Columns find their faults batch by batch; faults of one cell stay in the order they were found.
     let order = faults.indices.sorted {

@@ -94,7 +94,7 @@ struct ContactArticle {
 
   /// The name, for titles.
   func name(row: Int) -> String {
-    contacts.store.string(contacts.shownName(row: row))
+    contacts.name(row: row)
   }
 
   /// What the articles of a bundle's page refer to.

@@ -17,7 +17,7 @@ package struct ContactOrder: Sendable {
     self.localizer = localizer
     let positions = AlphabeticalPositions(
       count: contacts.count, localizer,
-      text: { contacts.store.string(contacts.shownName(row: $0)) },
+      text: { contacts.name(row: $0) },
       precedes: { contacts.store.precedes(contacts.ids.refs[$0], contacts.ids.refs[$1]) }
     ).positions
     namePositions = positions

@@ -167,6 +167,26 @@ struct CellTests {
     #expect(Array(flags.words) == ["no", "yes"])
   }
 
+  @Test("links are addresses of the web, and nothing else is a value")
+  func links() throws {
+    let cells = [
+      "https://oak.example/a?b=c", " HTTP://oak.example ", "", "-", "javascript:alert(1)", "oak.example",
+      "\"https://a b\"",
+    ]
+    let text = "x,l\n" + cells.map { "1,\($0)\n" }.joined()
+    let reading = try Reading(text, [.column("l", .link)])
+    #expect(
+      reading.values() == ["https://oak.example/a?b=c", "HTTP://oak.example"] + [nil, nil, nil, nil, nil])
+    #expect(
+      reading.said == [
+        "NotALink 6:3 text=javascript:alert(1)", "NotALink 7:3 text=oak.example",
+        "NotALink 8:3 text=https://a b",
+      ])
+    let object = try Reading.json(#"[{"l": "https://oak.example"}, {"l": "oak"}]"#, [.column("l", .link)])
+    #expect(object.values() == ["https://oak.example", nil])
+    #expect(object.findings.all.map(\.code) == [.notALink])
+  }
+
   @Test("words share a code where their spelling is the same but for white space")
   func words() throws {
     let cells = [

@@ -4,7 +4,7 @@ import SegmentationModel
 import Testing
 import Values
 
-/// From a value to points, and from points to the score (`model.md`, "Value → points", "Contribution").
+/// From a value to points, and from points to the score.
 @Suite struct PointsTests {
   /// One parameter on one field `x`, and one client for each cell.
   private func outcomes(

@@ -2,7 +2,7 @@ import Scoring
 import Testing
 import Values
 
-/// How the scores are divided and ordered (`model.md`, "Segments", "Order").
+/// How the scores are divided into segments, and in which order contacts stand.
 @Suite struct SegmentTests {
   /// A client for each number of points, named by letters.
   private func sample(_ points: [String], _ segments: String, highest: String = "100") -> Sample {
@@ -122,5 +122,14 @@ import Values
       ["1.5", "10", "60"], "- {id: low}\n- {id: middle, from: 10}\n- {id: high, from: 50.25}"
     ).scored()
     #expect((0..<3).map { scored.contacts?.gap(row: $0)?.description } == ["8.5", "40.25", nil])
+  }
+
+  @Test func aSegmentHasItsScores() throws {
+    let scored = try sample(["1"], "- {id: low}\n- {id: middle, from: 10}\n- {id: high, from: 50.25}")
+      .scored()
+    let limits = try #require(scored.contacts?.limits)
+    let scores = (0..<3).map { limits.scores(of: $0) }
+    #expect(scores.map { $0.from?.description } == [nil, "10", "50.25"])
+    #expect(scores.map { $0.to?.description } == ["10", "50.25", nil])
   }
 }

@@ -2,7 +2,7 @@ import Scoring
 import Testing
 import Values
 
-/// What a score can be, and what follows from it (`model.md`, "Reachable span", "Influence", "Completeness").
+/// What a score can be, and what follows from it: percent, influence, completeness.
 @Suite struct SpanTests {
   private func span(_ type: String, _ rules: String) throws -> String? {
     var sample = Sample()

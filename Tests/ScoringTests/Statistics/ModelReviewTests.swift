@@ -1,7 +1,7 @@
 import Diagnostics
 import Testing
 
-/// Warnings about a model that only its data gives away (`model.md`, "Model faults").
+/// Warnings about a model that only its data gives away.
 @Suite struct ModelReviewTests {
   /// Everything is used, everything is reached, nobody is alone.
   private static let sound: Sample = {

@@ -89,6 +89,19 @@ import Values
     #expect(possible.undecided.isEmpty)
   }
 
+  @Test func whatCouldAddMostComesFirst() throws {
+    var sample = Sample()
+    sample.fields = "{area: {type: number}, trees: {type: number}, soil: {type: number}, age: {type: number}}"
+    sample.parameters = ["area: 2", "trees: 5", "soil: 2", "age: 9"].map { pair in
+      let (field, points) = (pair.prefix { $0 != ":" }, pair.drop { $0 != " " }.dropFirst())
+      return "- {id: \(field), field: \(field), ranges: [{to: 5, points: 0}, {from: 5, points: \(points)}]}"
+    }.joined(separator: "\n")
+    sample.clients = "no,client,area,trees,soil,age\n1,Acorn,,,,7\n"
+    let possible = PossibleScores(try #require(try sample.scored().contacts))
+    #expect(possible.gaps(row: 0).map(\.parameters) == [[0], [1], [2]])
+    #expect(possible.gapsByGain(row: 0).map(\.parameters) == [[1], [0], [2]])
+  }
+
   @Test func aFlagHasOnlyTwoValues() throws {
     var sample = Sample()
     sample.fields = "{vip: {type: flag}}"

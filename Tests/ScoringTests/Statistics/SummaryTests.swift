@@ -134,4 +134,42 @@ import Values
     #expect(empty.tallies == [[0, 0, 0, 0]])
     #expect(empty.segments.map(\.share.description) == ["0"])
   }
+
+  @Test func theMainTotalIsThatOfTheWidestField() throws {
+    func main(_ sample: Sample) throws -> String? {
+      let scored = try sample.scored()
+      let contacts = try #require(scored.contacts)
+      let summary = try #require(scored.summary)
+      return summary.mainTotal.map { contacts.fields[summary.totals[$0].field].name }
+    }
+    #expect(try main(Self.orchard) == "area")
+    // The first of those that nobody judges.
+    var sample = Self.orchard
+    sample.parameters = "- {id: soil, field: soil, features: [{value: clay, points: 1}]}"
+    #expect(try main(sample) == "area")
+    sample.parameters = """
+      - {id: area, field: area, ranges: [{to: 5, points: 1}, {from: 5, points: 2}]}
+      - {id: paid, field: paid, ranges: [{to: 5, points: 1}, {from: 5, points: 2}], relevance: 2}
+      """
+    #expect(try main(sample) == "paid")
+    #expect(try main(Sample()) == nil)
+  }
+
+  @Test func whatIsMissingMostComesFirst() throws {
+    let missing = try summary().missing.map { "\($0.parameter): \($0.contacts)" }
+    #expect(missing == ["2: 3", "1: 2"])
+  }
+
+  @Test(arguments: [(1, 3, "33.3"), (2, 3, "66.7"), (0, 3, "0"), (0, 0, "0"), (3, 3, "100")])
+  func sharesHaveOneDecimal(part: Int, whole: Int, share: String) {
+    #expect(ExactDecimal.share(of: part, in: whole).description == share)
+  }
+
+  @Test func aShareOfNothingSaysNothing() throws {
+    let (one, third) = (ExactDecimal(1), try #require(ExactDecimal("0.125")))
+    #expect(ExactDecimal.share(of: third, in: one)?.description == "12.5")
+    #expect(ExactDecimal.share(of: third, in: one, decimals: 0)?.description == "13")
+    #expect(ExactDecimal.share(of: one, in: .zero) == nil)
+    #expect(ExactDecimal.share(of: -one, in: one) == nil)
+  }
 }

@@ -1,23 +1,29 @@
-import Scoring
-import SegmentationModel
-import Values
+package import SegmentationModel
+package import Values
 
 /// What a model can give, before any contact is known: the span of every parameter and of the score.
-struct ModelOutline {
-  /// A parameter's row; lowest and highest are contributions, points × relevance.
-  struct Row {
-    let parameter: Parameter
-    let lowest: ExactDecimal
-    let highest: ExactDecimal
+package struct ModelOutline: Sendable {
+  /// A parameter's row.
+  package struct Row: Sendable {
+    /// What the project file says of it.
+    package let parameter: Parameter
+    /// The least contribution, points × relevance.
+    package let lowest: ExactDecimal
+    /// The largest contribution.
+    package let highest: ExactDecimal
     /// In percent with 2 decimals; nil where the parameter is switched off.
-    let influence: ExactDecimal?
+    package let influence: ExactDecimal?
   }
 
-  let rows: [Row]
-  let lowest: ExactDecimal
-  let highest: ExactDecimal
+  /// All parameters, in the order of the project file.
+  package let rows: [Row]
+  /// The lowest score.
+  package let lowest: ExactDecimal
+  /// The highest score.
+  package let highest: ExactDecimal
 
-  init(_ segmentation: Segmentation) {
+  /// Adds up what the enabled parameters can give.
+  package init(_ segmentation: Segmentation) {
     let lists = Set(
       segmentation.contacts.fields.filter { if case .list = $0.type { true } else { false } }.map(\.name))
     let ends = segmentation.parameters.map { parameter in
