@@ -8,6 +8,7 @@ struct MissingTable {
   private let part: SegmentationReport
   private let words: ReportWords
 
+  /// Takes the counts from the summary.
   init(_ part: SegmentationReport, _ words: ReportWords) {
     self.part = part
     self.words = words
@@ -39,6 +40,8 @@ struct MissingTable {
     return "\(completeness) \(undecided)"
   }
 
+  /// The parameters that lack values, with how many contacts lack each.
+  ///
   /// - Parameters:
   ///   - most: how many parameters are listed; nil for all.
   ///   - isDetailed: with their influence and the undecided contacts.
@@ -49,7 +52,7 @@ struct MissingTable {
     let formats = words.formats
     let kind = part.segmentation.kind
     let header = kind == .companies ? words(.companiesWithoutData) : words(.peopleWithoutData)
-    let rows = listed.map { parameter, count in
+    let rows: [Markup] = listed.map { parameter, count in
       let scored = contacts.parameters[parameter]
       let share = ExactDecimal.rounded(Int128(count) * 100, over: Int128(contacts.count), decimals: 1)
       let detail: Markup =
@@ -63,7 +66,7 @@ struct MissingTable {
         <td class="bar-c" data-l="\(words(.share))"><span class="pair"><span>\(formats.percent(share, isDetailed ? .exactly(1) : .upTo(0)))</span>\
         <i class="bar plain mut w\(max(1, count * 100 / first.count))"></i></span></td>\(detail)</tr>
 
-        """ as Markup
+        """
     }
     let details: Markup =
       isDetailed
