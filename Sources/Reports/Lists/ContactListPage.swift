@@ -69,7 +69,8 @@ struct ContactListPage: Document {
     )
     if !rows.isEmpty { out.write(tableAttributes()) }
     out.write(
-      "><caption id=\"cap\" class=\"vh\">\(title)</caption>\n<thead><tr>\(table.head(isSortable: !rows.isEmpty))</tr></thead>\n<tbody>\n")
+      "><caption id=\"cap\" class=\"vh\">\(title)</caption>\n<thead><tr>\(table.head(isSortable: !rows.isEmpty))</tr></thead>\n<tbody>\n"
+    )
     let first = page * Self.pageRows
     for row in rows.dropFirst(first).prefix(Self.pageRows) {
       table.write(row: Int(row), to: &out)

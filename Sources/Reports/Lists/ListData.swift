@@ -7,8 +7,8 @@ import Values
 /// The data that contact lists are filtered from: columns in classic scripts, shared by all languages.
 ///
 /// A head names the segments, fields, dictionaries and what each parameter can find; shards hold up to 5 000
-/// contacts each, in the order of the XML, with what was found in them. What is sorted by a language's alphabet carries positions worked out here, so that
-/// the page and print agree and no browser's collation is asked.
+/// contacts each, in the order of the XML, with what was found in them. What is sorted by a language's alphabet
+/// carries positions worked out here, so that the page and print agree and no browser's collation is asked.
 package struct ListData: Sendable {
   private let part: SegmentationReport
   private let orders: [(language: String, order: ContactOrder)]
@@ -57,7 +57,8 @@ package struct ListData: Sendable {
     var out = ScriptBuffer()
     out.write(
       """
-      segmentaHead(\(folder),{"version":2,"rows":\(part.contacts.count),"asOf":\(part.contacts.asOf.description),"segments":[
+      segmentaHead(\(folder),{"version":2,"rows":\(part.contacts.count),\
+      "asOf":\(part.contacts.asOf.description),"segments":[
       """)
     for (index, segment) in part.segmentation.segments.enumerated().reversed() {
       let range = part.members[index]

@@ -49,7 +49,10 @@ struct HostileTextTests {
     for index in 0..<40 {
       let own = "\(text)\(index)"
       rows.append(
-        [own, own, text, index % 3 == 0 ? text : "plain", own, "\(text)|\(own)", own, index % 7 == 0 ? text : "6"])
+        [
+          own, own, text, index % 3 == 0 ? text : "plain", own, "\(text)|\(own)", own,
+          index % 7 == 0 ? text : "6",
+        ])
     }
     return try SampleSite(project: project, files: [text: commaSeparated(rows)])
   }
@@ -60,7 +63,8 @@ struct HostileTextTests {
     for (path, document) in site.documents {
       let text = String(decoding: document.bytes, as: UTF8.self)
       #expect(!text.contains("<x") && !text.contains("]]>") && !text.contains("<!--"), "\(path)")
-      #expect(path == "index.html" || text.contains("&lt;x y=&quot;&amp;'\\&quot;&gt;]]&gt;{n}&lt;!--"), "\(path)")
+      #expect(
+        path == "index.html" || text.contains("&lt;x y=&quot;&amp;'\\&quot;&gt;]]&gt;{n}&lt;!--"), "\(path)")
       #expect(try Schemas.shared.get().problems(document.bytes, document.kind, path).isEmpty, "\(path)")
     }
   }
