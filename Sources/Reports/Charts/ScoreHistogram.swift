@@ -20,6 +20,7 @@ struct ScoreHistogram {
   private static let character = 7.4
   private static let plotHeight = 160.0
 
+  /// Takes the bars from the report: they are the same in every language.
   init(_ part: SegmentationReport, _ words: ReportWords) {
     self.part = part
     self.words = words
@@ -27,6 +28,7 @@ struct ScoreHistogram {
     marks = SegmentMarks(part.segmentation, words)
   }
 
+  /// The drawing, its finding in words, and the numbers as a table that opens.
   func figure() -> Markup {
     let names = segmentLabels()
     let floor = Double(names.rows * 34 + 22) + Self.plotHeight
@@ -92,14 +94,14 @@ struct ScoreHistogram {
     let fitsPhone = Double(longest) * Self.character <= room * Self.phoneWidth / Self.width
     return Markup(
       bins.bins.map { bin in
-        guard bin.count > 0 else { return "" as Markup }
+        guard bin.count > 0 else { return "" }
         let height = max(1, Double(bin.count) / most * Self.plotHeight)
         let (left, right) = (x(bin.from), x(bin.to))
         let isFullest = bin == bins.fullest
         let label: Markup =
           fits || isFullest
           ? """
-          <text\(fitsPhone || isFullest ? "" : " class=\"far\"" as Markup) x="\(percent: (left + right) / 2)" \
+          <text\(" class=\"far\"", if: !fitsPhone && !isFullest) x="\(percent: (left + right) / 2)" \
           y="\(pixels: floor - height - 5)" text-anchor="middle">\(words.formats.number(bin.count))</text>
           """ : ""
         return """
@@ -189,11 +191,11 @@ struct ScoreHistogram {
   // MARK: - Table
 
   private func table() -> Markup {
-    let rows = bins.bins.filter { $0.count > 0 }.map { bin in
+    let rows: [Markup] = bins.bins.filter { $0.count > 0 }.map { bin in
       """
       <tr><th scope="row">\(span(of: bin))</th><td>\(words.markup(part.segmentation.segments[bin.segment].label))</td>\
       <td class="n">\(words.formats.number(bin.count))</td></tr>
-      """ as Markup
+      """
     }
     guard !rows.isEmpty else { return "" }
     return """

@@ -11,8 +11,7 @@ import Wording
 struct ScoreScale {
   private let contacts: ScoredContacts
   private let words: ReportWords
-  private let lowest: Double
-  private let highest: Double
+  private let span: ScoreSpan
   /// Per segment: the scale with that segment emphasised.
   private let shapes: [Markup]
   private let start: Markup
@@ -23,22 +22,22 @@ struct ScoreScale {
   private let plain: Markup
   private let finding: String
 
+  /// Draws what differs by segment only, once for all contacts.
   init(_ part: SegmentationReport, _ words: ReportWords) {
     self.words = words
     contacts = part.contacts
     let segments = part.segmentation.segments
-    lowest = contacts.lowest.decimal.approximate
-    highest = contacts.highest.decimal.approximate
+    span = ScoreSpan(contacts)
     let labels = segments.map { words.text($0.label) }
     let drawing = ScaleDrawing(part, words)
     shapes = segments.indices.map { drawing.shapes(emphasising: $0) }
     start =
       "<figure aria-label=\"\(words(.placeOnScale))\"><svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-label=\""
-    let span: MessageArguments = [
+    let ends: MessageArguments = [
       "lowest": .number(contacts.lowest.decimal), "highest": .number(contacts.highest.decimal),
     ]
     findings = labels.indices.map { index in
-      var arguments = span
+      var arguments = ends
       arguments["segment"] = .quoted(labels[index])
       guard index + 1 < labels.count else {
         return PreparedMessage(words, .scaleFinding, arguments, places: ["score"])
@@ -52,20 +51,15 @@ struct ScoreScale {
     let items = zip(labels, limits).map { label, limit in
       words(.segmentFrom, ["segment": .quoted(label), "from": .number(limit)])
     }
-    var all = span
+    var all = ends
     all["segments"] = .list(items)
     finding = words(.scaleOfSegments, all)
-  }
-
-  /// The place of a score in percent of the reachable span.
-  private func position(_ score: Double) -> Double {
-    highest > lowest ? max(0, min(100, (score - lowest) / (highest - lowest) * 100)) : 0
   }
 
   /// The figure of a contact on a page of its own.
   func write(row: Int, to out: inout ByteBuffer) {
     writeStart(row: row, to: &out)
-    out.raw(shapes[Int(contacts.segments[row])])
+    out.write(shapes[Int(contacts.segments[row])])
     writeEnd(row: row, to: &out)
   }
 
@@ -85,8 +79,8 @@ struct ScoreScale {
 
   /// The scales that the figures of a page refer to.
   var definitions: Markup {
-    let groups = shapes.enumerated().map { index, shapes in
-      "<g id=\"scale-\(index)\">\(shapes)</g>\n" as Markup
+    let groups: [Markup] = shapes.enumerated().map { index, shapes in
+      "<g id=\"scale-\(index)\">\(shapes)</g>\n"
     }
     return """
       <figure class="vh" aria-hidden="true"><svg xmlns="http://www.w3.org/2000/svg" aria-hidden="true" width="0" height="0">
@@ -97,7 +91,7 @@ struct ScoreScale {
   }
 
   private func writeStart(row: Int, to out: inout ByteBuffer) {
-    out.raw(start)
+    out.write(start)
     findings[Int(contacts.segments[row])].write(to: &out) { place, out in
       place == 0 ? writeScore(row, to: &out) : writeGap(row, to: &out)
     }
@@ -122,41 +116,56 @@ struct ScoreScale {
   private func writeEnd(row: Int, to out: inout ByteBuffer) {
     let score = contacts.score(row: row).decimal
     let segment = Int(contacts.segments[row])
-    let place = position(score.approximate)
+    let place = span.place(of: score)
     let points = words(.scorePoints, ["count": .number(score)])
     if segment < contacts.limits.starts.count {
-      let limit = position(contacts.limits.starts[segment].approximate)
-      out.raw(
+      let limit = span.place(of: contacts.limits.starts[segment])
+      out.write(
         """
         <line class="gap" x1="\(percent: place)" x2="\(percent: limit)" y1="28" y2="28"/>\
         <line class="gap" x1="\(percent: limit)" x2="\(percent: limit)" y1="22" y2="40"/>
-        """ as Markup)
+        """)
       if place >= Self.roomBefore, limit <= Self.roomAfter {
-        out.raw(
+        out.write(
           """
           <text class="b" x="\(percent: place)" y="16" text-anchor="end">\(points)</text>\
           <text x="\(percent: limit)" y="16" dx="4">
-          """ as Markup)
+          """)
         short.write(to: &out) { _, out in writeGap(row, to: &out) }
       } else {
         let isAfter = place < Self.roomBefore
         let anchor: Markup = isAfter ? "" : " text-anchor=\"end\""
-        out.raw(
-          "<text class=\"b\" x=\"\(percent: isAfter ? place : limit)\" y=\"16\"\(anchor)>\(points) · "
-            as Markup)
+        out.write(
+          "<text class=\"b\" x=\"\(percent: isAfter ? place : limit)\" y=\"16\"\(anchor)>\(points) · ")
         short.write(to: &out) { _, out in writeGap(row, to: &out) }
       }
       out.raw("</text>")
     } else {
       let anchor: Markup = place > 60 ? " text-anchor=\"end\"" : ""
-      out.raw("<text class=\"b\" x=\"\(percent: place)\" y=\"16\"\(anchor)>\(points)</text>" as Markup)
+      out.write("<text class=\"b\" x=\"\(percent: place)\" y=\"16\"\(anchor)>\(points)</text>")
     }
-    out.raw(
+    out.write(
       """
       <line class="gap" x1="\(percent: place)" x2="\(percent: place)" y1="28" y2="62"/>\
       <circle class="pin" cx="\(percent: place)" cy="28" r="6"/></svg></figure>
 
-      """ as Markup)
+      """)
+  }
+}
+
+/// The scores that can be reached as the length of a drawing.
+private struct ScoreSpan {
+  private let lowest: Double
+  private let highest: Double
+
+  init(_ contacts: ScoredContacts) {
+    lowest = contacts.lowest.decimal.approximate
+    highest = contacts.highest.decimal.approximate
+  }
+
+  /// The place of a score in percent of the length.
+  func place(of score: ExactDecimal) -> Double {
+    highest > lowest ? max(0, min(100, (score.approximate - lowest) / (highest - lowest) * 100)) : 0
   }
 }
 
@@ -181,6 +190,7 @@ struct ScaleDrawing {
   /// Longer names are cut off: they stand in full beside the drawing.
   private static let mostLetters = 24
 
+  /// Works out where each segment begins, and cuts long names.
   init(_ part: SegmentationReport, _ words: ReportWords) {
     self.words = words
     colours = SegmentMarks(part.segmentation, words).colours
@@ -192,11 +202,8 @@ struct ScaleDrawing {
     let contacts = part.contacts
     limits = [contacts.lowest.decimal] + contacts.limits.starts
     highest = contacts.highest.decimal
-    let low = contacts.lowest.decimal.approximate
-    let high = contacts.highest.decimal.approximate
-    edges =
-      limits.map(\.approximate).map { high > low ? max(0, min(100, ($0 - low) / (high - low) * 100)) : 0 }
-      + [100]
+    let span = ScoreSpan(contacts)
+    edges = limits.map { span.place(of: $0) } + [100]
   }
 
   /// - Parameter own: the segment that is drawn thicker and in bold; nil for none.

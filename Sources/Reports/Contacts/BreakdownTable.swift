@@ -17,6 +17,7 @@ struct BreakdownTable {
   private let foot: Markup
   private let end: Markup
 
+  /// Puts together what is the same in the table of every contact.
   init(_ contacts: ScoredContacts, _ words: ReportWords) {
     self.contacts = contacts
     self.words = words
@@ -37,6 +38,8 @@ struct BreakdownTable {
       "</td><td class=\"n mx\">\(words.formats.number(contacts.highest.decimal))</td><td class=\"bar-c\"></td></tr></tfoot></table>\n"
   }
 
+  /// Writes a contact's table.
+  ///
   /// - Parameter isNamed: whether the table carries the contact's id, as the one breakdown that it has.
   func write(row: Int, isNamed: Bool = true, to out: inout ByteBuffer) {
     out.raw("<table class=\"brk\"")
@@ -45,11 +48,11 @@ struct BreakdownTable {
       contacts.store.withBytes(of: contacts.ids.refs[row]) { unsafe out.text($0) }
       out.raw("\"")
     }
-    out.raw(head)
+    out.write(head)
     for parameter in rows { parameter.write(row: row, to: &out) }
-    out.raw(foot)
+    out.write(foot)
     out.append { words.formats.append(contacts.score(row: row).decimal, to: &$0) }
-    out.raw(end)
+    out.write(end)
   }
 }
 
@@ -104,8 +107,8 @@ private struct BreakdownRow {
   }
 
   func write(row: Int, to out: inout ByteBuffer) {
-    out.raw(start)
-    if value.exists(row: row) { value.write(row: row, to: &out) } else { out.raw(noData) }
-    out.raw(ends[Int(codes[row])])
+    out.write(start)
+    if value.exists(row: row) { value.write(row: row, to: &out) } else { out.write(noData) }
+    out.write(ends[Int(codes[row])])
   }
 }

@@ -12,7 +12,9 @@ import Wording
 struct ContactArticle {
   /// Where the article stands: alone on its page, or with others on a bundle's.
   enum Setting {
+    /// Alone on its page, with the headings of one.
     case page
+    /// One of many on a page, with headings one level lower.
     case bundle
   }
 
@@ -24,7 +26,7 @@ struct ContactArticle {
   private let scale: ScoreScale
   private let facts: [(label: Markup, value: ShownValue)]
   private let ownerLabel: Markup
-  private let owners: [[UInt8]]
+  private let owners: [Markup]
   private let approaches: [Markup]
   private let ways: WaysSection
   private let table: BreakdownTable
@@ -42,6 +44,8 @@ struct ContactArticle {
   private let linkText: Markup
   private let noData: Markup
 
+  /// Puts together what is the same in every article.
+  ///
   /// - Parameter people: what ties people to companies; nil where nothing does.
   init(
     _ part: SegmentationReport, _ words: ReportWords, _ setting: Setting, people: PeopleOfCompanies? = nil
@@ -63,8 +67,8 @@ struct ContactArticle {
     ownerLabel = "<dt>\(words(.owner))</dt><dd>"
     owners =
       contacts.owners?.words.enumerated().map { index, name in
-        guard let addresses = part.owners?.addresses else { return Array(Escaping.escaped(name).utf8) }
-        return ("<a href=\"../\(addresses.file(of: index))\">\(name)</a>" as Markup).bytes
+        guard let addresses = part.owners?.addresses else { return "\(name)" }
+        return "<a href=\"../\(addresses.file(of: index))\">\(name)</a>"
       } ?? []
     let best = part.segmentation.segments.count - 1
     approaches = zip(part.segmentation.segments, marks.colours).enumerated().map { index, look in
@@ -100,10 +104,11 @@ struct ContactArticle {
   /// What the articles of a bundle's page refer to.
   var definitions: Markup { scale.definitions }
 
+  /// Writes the article of a contact.
   func write(row: Int, to out: inout ByteBuffer) {
     let isPage = setting == .page
     out.raw("<article class=\"cardpage\" id=\"c-")
-    ContactAddresses.append(part.addresses.digests[row], digits: 16, to: &out)
+    out.hexadecimal(part.addresses.digests[row], digits: 16)
     out.raw(isPage ? "\"><header class=\"head\"><h1>" : "\"><header class=\"head\"><h2>")
     contacts.store.withBytes(of: contacts.shownName(row: row)) { unsafe out.text($0) }
     out.raw(isPage ? "</h1>\n" : "</h2>\n")
@@ -113,7 +118,7 @@ struct ContactArticle {
     writeColumns(row, &out)
     out.raw("<section>")
     out.raw(isPage ? "<h2>" : "<h3>")
-    out.raw(originTitle)
+    out.write(originTitle)
     out.raw(isPage ? "</h2>" : "</h3>")
     if isPage {
       out.raw("<p>")
@@ -135,20 +140,20 @@ struct ContactArticle {
     let segment = Int(contacts.segments[row])
     out.raw("<div class=\"verdict\"><p class=\"s\">")
     // The path above a page's title leads to the segment already.
-    out.raw(setting == .page ? marks.names[segment] : marks.links[segment])
+    out.write(setting == .page ? marks.names[segment] : marks.links[segment])
     out.raw("</p><p class=\"s\">")
     writeScore(row, &out)
     out.raw(" <span class=\"sm mut\">")
-    out.raw(pointsOfHighest)
+    out.write(pointsOfHighest)
     out.raw("</span></p><p>")
     if let gap = contacts.gap(row: row) {
       let next = part.segmentation.segments[segment + 1].label
       out.raw("<b>")
-      out.raw(words.naming(.gapToNext, ["segment": next], ["count": .number(gap)]))
+      out.write(words.naming(.gapToNext, ["segment": next], ["count": .number(gap)]))
       out.raw("</b>")
     } else {
       out.raw("<b>")
-      out.raw(inBestSegment)
+      out.write(inBestSegment)
       out.raw("</b>")
     }
     out.raw("<br/><span class=\"mut\">")
@@ -174,9 +179,9 @@ struct ContactArticle {
     let segment = Int(contacts.segments[row])
     let isBest = segment == contacts.limits.starts.count
     out.raw("<div class=\"cols\">")
-    if isBest { out.raw(approaches[segment]) } else { ways.write(row: row, approaches[segment], to: &out) }
+    if isBest { out.write(approaches[segment]) } else { ways.write(row: row, approaches[segment], to: &out) }
     out.raw(setting == .page ? "<section class=\"w5\"><h2>" : "<section class=\"w5\"><h3>")
-    out.raw(aboutTitle)
+    out.write(aboutTitle)
     out.raw(setting == .page ? "</h2>" : "</h3>")
     writeFacts(row, &out)
     out.raw("</section></div>\n")
@@ -185,13 +190,13 @@ struct ContactArticle {
   private func writeFacts(_ row: Int, _ out: inout ByteBuffer) {
     out.raw("<dl class=\"facts\">")
     if let code = contacts.owners?.codes[row] {
-      out.raw(ownerLabel)
-      if code >= 0 { out.raw(owners[Int(code)]) } else { out.raw(noData) }
+      out.write(ownerLabel)
+      if code >= 0 { out.write(owners[Int(code)]) } else { out.write(noData) }
       out.raw("</dd>")
     }
     people?.writeFact(part.segmentation.kind, row: row, setting, to: &out)
     for (label, value) in facts where value.exists(row: row) {
-      out.raw(label)
+      out.write(label)
       value.write(row: row, to: &out)
       out.raw("</dd>")
     }
@@ -202,7 +207,7 @@ struct ContactArticle {
       out.raw("<dt>CRM</dt><dd><a href=\"")
       contacts.store.withBytes(of: link) { unsafe out.text($0) }
       out.raw("\">")
-      out.raw(linkText)
+      out.write(linkText)
       out.raw("</a></dd>")
     }
     out.raw("</dl>")

@@ -12,6 +12,8 @@ struct ContactIdentity {
   private let reach: [ShownValue]
   private let people: PeopleOfCompanies?
 
+  /// Looks up which fields tell who a contact is and how to reach it.
+  ///
   /// - Parameters:
   ///   - folder: From the page to the segmentation's folder.
   ///   - people: What ties people to companies; nil where nothing does.
@@ -19,14 +21,13 @@ struct ContactIdentity {
     self.people = part.segmentation.kind == .people ? people : nil
     links = ContactLinks(part, words, folder: folder)
     let contacts = part.contacts
-    description = contacts.fields.first { field in
-      if case .words = field.column { !field.isFlag && !field.isPersonal && !field.isContact } else { false }
-    }.map { ShownValue($0, words, isBare: false, isFew: true) }
+    description = contacts.describingField.map { ShownValue($0, words, isBare: false, isFew: true) }
     reach = contacts.fields.filter(\.isContact).map {
       ShownValue($0, words, isBare: false, isFew: true, isLinked: true)
     }
   }
 
+  /// Writes the content of the cell: the name, then a line of what is known.
   func write(row: Int, to out: inout ByteBuffer) {
     links.writeName(row: row, to: &out)
     let values = ([description].compactMap(\.self) + reach).filter { $0.exists(row: row) }

@@ -13,6 +13,8 @@ struct ContactLinks {
   private let folder: String
   private let noData: Markup
 
+  /// Links from one page.
+  ///
   /// - Parameter folder: empty, or ending in `/`.
   init(_ part: SegmentationReport, _ words: ReportWords, folder: String) {
     self.part = part
@@ -29,7 +31,7 @@ struct ContactLinks {
       out.raw("</span>")
     } else {
       out.raw("<a href=\"")
-      out.raw(folder)
+      out.text(folder)
       part.addresses.append(row: row, to: &out)
       out.raw("\" data-contact=\"")
       contacts.store.withBytes(of: contacts.ids.refs[row]) { unsafe out.text($0) }
@@ -42,11 +44,31 @@ struct ContactLinks {
   /// The owner, or a dash; nothing where contacts have no owners.
   func writeOwner(row: Int, to out: inout ByteBuffer) {
     guard let owners = contacts.owners else { return }
-    if owners.codes[row] >= 0 { out.text(owners.words[Int(owners.codes[row])]) } else { out.raw(noData) }
+    if owners.codes[row] >= 0 { out.text(owners.words[Int(owners.codes[row])]) } else { out.write(noData) }
   }
 
   /// A value, or a dash.
   func write(_ value: ShownValue, row: Int, to out: inout ByteBuffer) {
-    if value.exists(row: row) { value.write(row: row, to: &out) } else { out.raw(noData) }
+    if value.exists(row: row) { value.write(row: row, to: &out) } else { out.write(noData) }
+  }
+}
+
+extension ScoredContacts {
+  /// The decimals of each number in a column of scores: as many as any of the scores needs.
+  var columnDecimals: Decimals { .atLeast(scoreDecimals) }
+
+  /// The first field that tells who a contact is, as a town or a position.
+  var describingField: FieldValues? {
+    fields.first { field in
+      if case .words = field.column { !field.isFlag && !field.isPersonal && !field.isContact } else { false }
+    }
+  }
+
+  /// The field that a parameter judges.
+  func field(of scored: ScoredParameter) -> FieldValues {
+    guard let field = field(named: scored.parameter.field) else {
+      preconditionFailure("a scored parameter has its field")
+    }
+    return field
   }
 }

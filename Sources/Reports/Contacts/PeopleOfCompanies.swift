@@ -33,10 +33,7 @@ struct PeopleOfCompanies {
     self.links = links
     self.words = words
     peopleByCompany = links.people(inOrder: order.rows)
-    let field = people.contacts.fields.first { field in
-      if case .words = field.column { !field.isFlag && !field.isPersonal && !field.isContact } else { false }
-    }
-    position = field.map { field in
+    position = people.contacts.describingField.map { field in
       (words.header(of: field), words.text(field.label), ShownValue(field, words, isBare: true))
     }
   }
@@ -50,22 +47,22 @@ struct PeopleOfCompanies {
     switch (kind, setting) {
     case (.people, _):
       guard let company = links.company(ofPerson: row) else { return }
-      out.raw("<dt>\(words(.company))</dt><dd>" as Markup)
+      out.write("<dt>\(words(.company))</dt><dd>")
       companies.links.writeName(row: company, to: &out)
       out.raw("<br/>")
-      out.raw(companies.marks.links[companies.segment(of: company)])
+      out.write(companies.marks.links[companies.segment(of: company)])
       out.raw("</dd>")
     case (.companies, .bundle):
       let rows = peopleByCompany[company: row]
       guard !rows.isEmpty else { return }
-      out.raw("<dt>\(words(.people))</dt>" as Markup)
+      out.write("<dt>\(words(.people))</dt>")
       for person in rows.prefix(Self.mostInBundle) {
         let segment = people.segment(of: Int(person))
         out.raw("<dd>")
         people.links.writeName(row: Int(person), to: &out)
-        out.raw(" <span class=\"mut\">\(people.labels[segment])</span></dd>" as Markup)
+        out.write(" <span class=\"mut\">\(people.labels[segment])</span></dd>")
       }
-      if let rest = rest(of: rows.count, Self.mostInBundle) { out.raw("<dd class=\"mut\">\(rest)</dd>") }
+      if let rest = rest(of: rows.count, Self.mostInBundle) { out.write("<dd class=\"mut\">\(rest)</dd>") }
     case (.companies, .page):
       break
     }
@@ -91,17 +88,17 @@ struct PeopleOfCompanies {
     guard !rows.isEmpty else { return }
     let count = words.count(rows.count, of: .people)
     let positionHead: Markup = position.map { "<th scope=\"col\">\($0.header)</th>" } ?? ""
-    out.raw(
+    out.write(
       """
       <section><h2>\(words(.peopleOfCompany))</h2><p>\(words(.peopleOfCompanyLead, ["people": .text(count)]))</p>
       <div class="scroll"><table class="stack"><caption class="vh">\(words(.peopleOfCompany))</caption><thead><tr>\
       <th scope="col">\(words(.person))</th>\(positionHead)<th scope="col">\(words(.segment))</th>\
       <th scope="col" class="n">\(words(.score))</th></tr></thead><tbody>
 
-      """ as Markup)
+      """)
     for person in rows.prefix(Self.mostOnPage) { writeRow(Int(person), to: &out) }
     out.raw("</tbody></table></div>")
-    if let rest = rest(of: rows.count, Self.mostOnPage) { out.raw("<p>\(rest)</p>" as Markup) }
+    if let rest = rest(of: rows.count, Self.mostOnPage) { out.write("<p>\(rest)</p>") }
     out.raw("</section>\n")
   }
 
@@ -110,20 +107,16 @@ struct PeopleOfCompanies {
     people.links.writeName(row: row, to: &out)
     out.raw("</th>")
     if let position {
-      out.raw("<td data-l=\"\(position.label)\">" as Markup)
-      if position.value.exists(row: row) {
-        position.value.write(row: row, to: &out)
-      } else {
-        out.raw(Markup.noData(words))
-      }
+      out.write("<td data-l=\"\(position.label)\">")
+      people.links.write(position.value, row: row, to: &out)
       out.raw("</td>")
     }
-    out.raw(
+    out.write(
       """
       <td data-l="\(words(.segment))">\(people.marks.links[people.segment(of: row)])</td>\
       <td class="n big" data-l="\(words(.score))">\(people.score(of: row))</td></tr>
 
-      """ as Markup)
+      """)
   }
 
   private func rest(of count: Int, _ most: Int) -> String? {
@@ -151,6 +144,6 @@ private struct LinkedSide {
   func segment(of row: Int) -> Int { Int(part.contacts.segments[row]) }
 
   func score(of row: Int) -> String {
-    formats.number(part.contacts.score(row: row).decimal, .atLeast(part.contacts.scoreDecimals))
+    formats.number(part.contacts.score(row: row).decimal, part.contacts.columnDecimals)
   }
 }

@@ -13,6 +13,7 @@ struct WaysSection {
   private let changes: [ChangeText]
   private let newScore: (ofOne: PreparedMessage, ofBoth: PreparedMessage)
 
+  /// Puts together what is the same for every contact.
   init(_ part: SegmentationReport, _ words: ReportWords, _ setting: ContactArticle.Setting) {
     self.words = words
     let heading: Markup = setting == .page ? "h2" : "h3"
@@ -36,7 +37,7 @@ struct WaysSection {
   func write(row: Int, _ end: Markup, to out: inout ByteBuffer) {
     let segment = Int(contacts.segments[row])
     guard segment < starts.count else { return }
-    out.raw(starts[segment])
+    out.write(starts[segment])
     let ways = finder.ways(row: row)
     switch ways.count {
     case 0: out.text(words(.noWay))
@@ -49,7 +50,7 @@ struct WaysSection {
       for way in ways { write(way, row: row, to: &out) }
       out.raw("</ol>")
     }
-    out.raw(end)
+    out.write(end)
     out.raw("</section>\n")
   }
 
@@ -91,10 +92,10 @@ private struct ChangeText {
   }
 
   func write(to match: Match, row: Int, out: inout ByteBuffer) {
-    out.raw(name)
+    out.write(name)
     text.write(to: &out) { place, out in
       if place == 0 {
-        if value.exists(row: row) { value.write(row: row, to: &out) } else { out.raw(noData) }
+        if value.exists(row: row) { value.write(row: row, to: &out) } else { out.write(noData) }
         return
       }
       out.raw("<span class=\"t\">")
@@ -106,8 +107,8 @@ private struct ChangeText {
 
   private func write(_ match: Match, to out: inout ByteBuffer) {
     switch match {
-    case .range(let index): out.raw(rules[index])
-    case .features, .outside, .other, .missing: out.raw(words.markup(of: match, rules: rules))
+    case .range(let index): out.write(rules[index])
+    case .features, .outside, .other, .missing: out.write(words.markup(of: match, rules: rules))
     }
   }
 }

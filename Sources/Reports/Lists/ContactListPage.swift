@@ -10,13 +10,19 @@ import Wording
 /// The rows in the page are what is read without scripts, a page at a time; with scripts the list covers
 /// every contact, from the data beside it.
 struct ContactListPage: Document {
+  /// Head, navigation and footer, and with them the language.
   let frame: PageFrame
+  /// The segmentation that the page belongs to.
   let part: SegmentationReport
   /// The segment whose list it is; nil for everyone.
   let segment: Int?
+  /// The columns, the same on all pages of the list.
   let table: ContactTable
+  /// The form above the list, for those with scripts.
   let filters: Markup
+  /// What the script fills rows and texts from.
   let template: Markup
+  /// The first row of each shard of the data beside the page.
   let shardStarts: [Int]
   /// The rows of the whole list in the order of pages.
   let rows: ArraySlice<Int32>
@@ -26,6 +32,7 @@ struct ContactListPage: Document {
   /// Rows a page, as many as the script shows.
   static let pageRows = 100
 
+  /// Pages that a list of so many rows has; one without any.
   static func pageCount(_ rows: Int) -> Int { max(1, (rows + pageRows - 1) / pageRows) }
 
   private var pageCount: Int { Self.pageCount(rows.count) }
@@ -35,12 +42,15 @@ struct ContactListPage: Document {
   private var stem: String { segment.map { part.segmentation.segments[$0].id } ?? "contacts" }
   private var folder: String { segment == nil ? part.folder : "\(part.folder)/segments" }
 
-  private func file(page: Int) -> String { page == 0 ? "\(stem).html" : "\(stem)-\(page + 1).html" }
+  private func file(page: Int) -> String { SegmentPageNames.name(of: stem, page: page) + ".html" }
 
+  /// Held against the schema of pages.
   var kind: DocumentKind { .page }
   private var pagePath: String { "\(folder)/\(file(page: page))" }
+  /// In the segmentation's folder, or in that of its segments.
   var path: String { "\(words.language)/\(pagePath)" }
 
+  /// Writes the head, the rows of this page, and what the script needs.
   func write(to sink: ([UInt8]) throws -> Void) throws {
     var out = ByteBuffer()
     let label = segment.map { part.segmentation.segments[$0].label }
@@ -52,16 +62,16 @@ struct ContactListPage: Document {
         page == 0 ? title : words(.titleOfPage, ["title": .text(title), "page": .count(page + 1)])),
       tab: segment.map { .segment($0) } ?? .everyone, hasList: !rows.isEmpty, to: &out)
     writeHead(label.map { words.naming(.segmentTitle, ["segment": $0]) } ?? "\(title)", &out)
-    out.raw("<section><h2 id=\"list\">\(words(.list))</h2>\n" as Markup)
-    if !rows.isEmpty { out.raw(filters) }
-    out.raw(status())
+    out.write("<section><h2 id=\"list\">\(words(.list))</h2>\n")
+    if !rows.isEmpty { out.write(filters) }
+    out.write(status())
     out.raw(
       "<div class=\"scroll fits\" role=\"region\" tabindex=\"0\" aria-labelledby=\"cap\"><table class=\"list\" id=\"contacts\""
     )
-    if !rows.isEmpty { out.raw(tableAttributes()) }
-    out.raw(
+    if !rows.isEmpty { out.write(tableAttributes()) }
+    out.write(
       "><caption id=\"cap\" class=\"vh\">\(title)</caption>\n<thead><tr>\(table.head(isSortable: !rows.isEmpty))</tr></thead>\n<tbody>\n"
-        as Markup)
+    )
     let first = page * Self.pageRows
     for row in rows.dropFirst(first).prefix(Self.pageRows) {
       table.write(row: Int(row), to: &out)
@@ -69,10 +79,10 @@ struct ContactListPage: Document {
     }
     out.raw("</tbody></table></div>\n")
     if rows.isEmpty {
-      out.raw("<p class=\"mut\">\(words(.listHasNone))</p>\n" as Markup)
+      out.write("<p class=\"mut\">\(words(.listHasNone))</p>\n")
     } else {
-      out.raw(pager())
-      out.raw(template)
+      out.write(pager())
+      out.write(template)
     }
     out.raw("</section>\n")
     frame.end(to: &out)
@@ -82,24 +92,22 @@ struct ContactListPage: Document {
   // MARK: - Head
 
   private func writeHead(_ title: Markup, _ out: inout ByteBuffer) {
-    let kind = part.segmentation.kind
     guard let segment else {
-      out.raw(
-        "<header class=\"head\"><h1>\(title)</h1><p class=\"lead\">\(words(.everyoneLead, ["contacts": .text(words.count(rows.count, of: kind))]))</p></header>\n"
-          as Markup)
+      let count = words.count(rows.count, of: part.segmentation.kind)
+      let lead = words(.everyoneLead, ["contacts": .text(count)])
+      out.write("<header class=\"head\"><h1>\(title)</h1><p class=\"lead\">\(lead)</p></header>\n")
       return
     }
     let marks = SegmentMarks(part.segmentation, words, folder: "../")
-    out.raw(
+    let members = words.emphasised(.segmentMembers, words.membership(rows.count, in: part))
+    out.write(
       """
       <header class="head"><h1>\(marks.ranks[segment])\(title)</h1><p class="lead">\
-      \(words.limits(of: segment, in: part.contacts)) \(words.emphasised(.segmentMembers, [
-        "contacts": .text(words.count(rows.count, of: kind)), "share": .percent(ExactDecimal.share(of: rows.count, in: part.contacts.count)),
-      ]))</p></header>
+      \(words.limits(of: segment, in: part.contacts)) \(members)</p></header>
 
-      """ as Markup)
+      """)
     guard page == 0 else { return }
-    out.raw(SegmentFigures(part, segment, words, colour: marks.colours[segment]).markup())
+    out.write(SegmentFigures(part, segment, words, colour: marks.colours[segment]).markup())
   }
 
   // MARK: - Above and below the table

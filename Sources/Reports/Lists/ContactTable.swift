@@ -12,13 +12,21 @@ import Wording
 struct ContactTable {
   /// What a column shows.
   fileprivate enum Cell {
+    /// The rank by score, shared by contacts of the same score.
     case rank
+    /// The name, linked to the contact's breakdown.
     case name
+    /// By segment: its mark and name.
     case segment([Markup])
+    /// The score, with as many decimals as any of the column needs.
     case score
+    /// The score in percent of the reachable span, with a bar.
     case percent
+    /// The share of parameters that have a value.
     case completeness
-    case owner([[UInt8]])
+    /// By code: the name of who looks after the contact.
+    case owner([Markup])
+    /// The value of a field.
     case value(ShownValue)
   }
 
@@ -26,9 +34,12 @@ struct ContactTable {
   struct Column {
     /// The name other programs may rely on: `rank`, `score`, …, or a field's name.
     let name: String
+    /// What stands above the column.
     let header: Markup
+    /// What stands in it.
     fileprivate let cell: Cell
 
+    /// Whether it is set right-aligned.
     var isNumeric: Bool {
       switch cell {
       case .rank, .score, .completeness: true
@@ -47,18 +58,20 @@ struct ContactTable {
   private let words: ReportWords
   private let bars: [[Markup]]
   private let noData: Markup
-  /// From the list's page to the segmentation's folder.
-  private let folder: String
+  private let links: ContactLinks
 
   /// The most columns that can be read side by side; with more the script lets the table scroll.
   static let mostColumns = 8
 
+  /// Chooses the columns, and puts together what repeats in them.
+  ///
   /// - Parameter segment: the segment of the list; nil for everyone.
   init(_ part: SegmentationReport, _ words: ReportWords, segment: Int?) {
     self.part = part
     self.words = words
     contacts = part.contacts
-    folder = segment == nil ? "" : "../"
+    let folder = segment == nil ? "" : "../"
+    links = ContactLinks(part, words, folder: folder)
     noData = .noData(words)
     let marks = SegmentMarks(part.segmentation, words, folder: folder)
     bars = marks.colours.map { colour in
@@ -68,10 +81,9 @@ struct ContactTable {
           "<td class=\"bar-c\"><span class=\"pair\"><span>\(shown)</span>\(Markup.bar(colour, percent: percent))</span></td>"
       }
     }
-    let name = part.segmentation.kind == .companies ? words(.company) : words(.person)
     var columns = [
       Column(.rank, header: "\(words(.rank))", cell: .rank),
-      Column(.name, header: "\(name)", cell: .name),
+      Column(.name, header: "\(words.nameHeader(of: part.segmentation.kind))", cell: .name),
     ]
     if segment == nil {
       columns.append(Column(.segment, header: "\(words(.segment))", cell: .segment(marks.links)))
@@ -82,8 +94,8 @@ struct ContactTable {
       Column(.completeness, header: "\(words(.completeness))", cell: .completeness),
     ]
     if let owners = contacts.owners {
-      let escaped = owners.words.map { Array(Escaping.escaped($0).utf8) }
-      columns.append(Column(.owner, header: "\(words(.owner))", cell: .owner(escaped)))
+      columns.append(
+        Column(.owner, header: "\(words(.owner))", cell: .owner(owners.words.map { "\($0)" })))
     }
     columns += part.listedFields.map { field in
       let value = ShownValue(field, words, isBare: true)
@@ -99,7 +111,7 @@ struct ContactTable {
   func head(isSortable: Bool = true) -> Markup {
     guard isSortable else {
       return Markup(
-        columns.map { "<th scope=\"col\"\($0.isNumeric ? " class=\"n\"" as Markup : "")>\($0.header)</th>" })
+        columns.map { "<th scope=\"col\"\(" class=\"n\"", if: $0.isNumeric)>\($0.header)</th>" })
     }
     return head(of: columns)
   }
@@ -113,8 +125,8 @@ struct ContactTable {
         let isActive = column.name == CommonColumn.score.rawValue
         let kind = column.name == CommonColumn.name.rawValue ? "stick" : column.isNumeric ? "n" : ""
         return """
-          <th scope="col"\(kind.isEmpty ? "" : " class=\"\(kind)\"" as Markup)\
-          \(isActive ? " aria-sort=\"descending\"" as Markup : "")><button type="button" data-sort="\(column.name)">\
+          <th scope="col"\(" class=\"\(kind)\"", if: !kind.isEmpty)\
+          \(" aria-sort=\"descending\"", if: isActive)><button type="button" data-sort="\(column.name)">\
           \(column.header) <i aria-hidden="true">\(isActive ? "▼" : "↕")</i></button></th>
           """
       })
@@ -122,6 +134,7 @@ struct ContactTable {
 
   // MARK: - Rows
 
+  /// Writes a contact's row.
   func write(row: Int, to out: inout ByteBuffer) {
     out.raw("<tr class=\"row\" data-id=\"")
     contacts.store.withBytes(of: contacts.ids.refs[row]) { unsafe out.text($0) }
@@ -137,20 +150,22 @@ struct ContactTable {
       out.append { words.formats.append(Int(contacts.ranks[row]), to: &$0) }
       out.raw("</td>")
     case .name:
-      writeName(row, &out)
+      out.raw("<th scope=\"row\" class=\"stick\">")
+      links.writeName(row: row, to: &out)
+      out.raw("</th>")
     case .segment(let names):
       out.raw("<td class=\"c\">")
-      out.raw(names[Int(contacts.segments[row])])
+      out.write(names[Int(contacts.segments[row])])
       out.raw("</td>")
     case .score:
       out.raw("<td class=\"n big\">")
       out.append {
-        words.formats.append(contacts.score(row: row).decimal, .atLeast(contacts.scoreDecimals), to: &$0)
+        words.formats.append(contacts.score(row: row).decimal, contacts.columnDecimals, to: &$0)
       }
       out.raw("</td>")
     case .percent:
       let percent = contacts.percent(row: row).rounded
-      out.raw(bars[Int(contacts.segments[row])][max(0, min(100, percent))])
+      out.write(bars[Int(contacts.segments[row])][max(0, min(100, percent))])
     case .completeness:
       out.raw("<td class=\"n\">")
       out.append {
@@ -160,36 +175,16 @@ struct ContactTable {
     case .owner(let owners):
       out.raw("<td class=\"c\">")
       if let code = contacts.owners?.codes[row], code >= 0 {
-        out.raw(owners[Int(code)])
+        out.write(owners[Int(code)])
       } else {
-        out.raw(noData)
+        out.write(noData)
       }
       out.raw("</td>")
     case .value(let value):
       if value.isNumeric { out.raw("<td class=\"n\">") } else { out.raw("<td>") }
-      if value.exists(row: row) { value.write(row: row, to: &out) } else { out.raw(noData) }
+      links.write(value, row: row, to: &out)
       out.raw("</td>")
     }
-  }
-
-  private func writeName(_ row: Int, _ out: inout ByteBuffer) {
-    out.raw("<th scope=\"row\" class=\"stick\">")
-    let name = contacts.shownName(row: row)
-    if case .none = part.addresses.layout {
-      out.raw("<span class=\"nm\">")
-      contacts.store.withBytes(of: name) { unsafe out.text($0) }
-      out.raw("</span>")
-    } else {
-      out.raw("<a href=\"")
-      out.raw(folder)
-      part.addresses.append(row: row, to: &out)
-      out.raw("\" data-contact=\"")
-      contacts.store.withBytes(of: contacts.ids.refs[row]) { unsafe out.text($0) }
-      out.raw("\">")
-      contacts.store.withBytes(of: name) { unsafe out.text($0) }
-      out.raw("</a>")
-    }
-    out.raw("</th>")
   }
 }
 

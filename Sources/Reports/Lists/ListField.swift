@@ -9,7 +9,9 @@ import Wording
 struct ListField {
   /// The distinct words of a column, with their alphabetical positions.
   struct Dictionary {
+    /// The words by code.
     let values: [String]
+    /// Base-64 digits that a code takes; 0 stands for no value.
     let width: Int
     /// Per language, per value: its position in alphabetical order.
     let orders: [(language: String, ranks: [Int32])]
@@ -24,14 +26,17 @@ struct ListField {
     case code(codes: [Int32], isFlag: Bool)
     case text(codes: [Int32], words: WordList)
     case list(codes: [Int32], items: [[Int]])
-    case value(CanonicalValue, isDate: Bool)
+    case number(NumberColumn)
+    case day(DayColumn)
   }
 
   /// `owner`, or the key of the field.
   let name: String
+  /// The words that codes stand for; nil for columns that hold their values themselves.
   let dictionary: Dictionary?
   /// For long texts: per language, per contact, the alphabetical position; 0 without a value.
   let textRanks: [(language: String, ranks: [Int32])]
+  /// Base-64 digits that such a position takes.
   let rankWidth: Int
   /// About what a contact weighs in this column.
   let bytesPerRow: Int
@@ -42,6 +47,7 @@ struct ListField {
   /// Up to this many distinct words get a choice in the filters.
   static let mostChoices = 30
 
+  /// The owner, then the fields that lists show or parameters judge.
   static func all(of part: SegmentationReport, orders: [(language: String, order: ContactOrder)])
     -> [ListField]
   {
@@ -60,8 +66,9 @@ struct ListField {
         fields.append(
           ListField(name: name, words: words, always: field.isFlag, isFlag: field.isFlag, localizers))
       case .lists(let lists): fields.append(ListField(name: name, lists: lists, localizers))
-      case .numbers, .means: fields.append(ListField(name: name, field.column, isDate: false))
-      case .days: fields.append(ListField(name: name, field.column, isDate: true))
+      case .numbers(let numbers): fields.append(ListField(name: name, .number(numbers), bytesPerRow: 10))
+      case .means(let means): fields.append(ListField(name: name, .number(means.shown), bytesPerRow: 10))
+      case .days(let days): fields.append(ListField(name: name, .day(days), bytesPerRow: 12))
       }
     }
     return fields
@@ -73,13 +80,13 @@ struct ListField {
     part.listedFields.contains { $0.name == name } ? name : "f.\(name)"
   }
 
-  private init(name: String, _ column: FieldColumn, isDate: Bool) {
+  private init(name: String, _ kind: Kind, bytesPerRow: Int) {
     self.name = name
-    kind = .value(CanonicalValue(column), isDate: isDate)
+    self.kind = kind
     dictionary = nil
     textRanks = []
     rankWidth = 0
-    bytesPerRow = isDate ? 12 : 10
+    self.bytesPerRow = bytesPerRow
   }
 
   private init(name: String, lists: ListColumn, _ localizers: [(String, Localizer)]) {
@@ -120,7 +127,7 @@ struct ListField {
         let ranks = Self.ranks(words.words, localizer)
         return (language, words.codes.map { $0 < 0 ? 0 : ranks[Int($0)] + 1 })
       }
-      rankWidth = ByteBuffer.digitWidth(below: count + 1)
+      rankWidth = ScriptBuffer.digitWidth(below: count + 1)
       bytesPerRow =
         words.words.reduce(0) { $0 + $1.utf8.count } / max(count, 1) + 1 + rankWidth * localizers.count
     }
@@ -128,7 +135,7 @@ struct ListField {
 
   private static func dictionary(_ values: [String], _ localizers: [(String, Localizer)]) -> Dictionary {
     Dictionary(
-      values: values, width: ByteBuffer.digitWidth(below: values.count + 1),
+      values: values, width: ScriptBuffer.digitWidth(below: values.count + 1),
       orders: localizers.map { ($0, ranks(WordList(values), $1)) })
   }
 
@@ -146,32 +153,37 @@ struct ListField {
     case .code(_, let isFlag): isFlag ? .flag : .code
     case .text: .text
     case .list: .list
-    case .value(_, let isDate): isDate ? .date : .number
+    case .number: .number
+    case .day: .date
     }
   }
 
   /// Appends the column's values for some contacts, as a JSON string.
-  func write(rows: [Int], to out: inout ByteBuffer) {
+  func write(rows: [Int], to out: inout ScriptBuffer) {
     switch kind {
     case .code(let codes, _):
       out.raw("\"")
       for row in rows { out.digits(Int(codes[row]) + 1, width: dictionary?.width ?? 1) }
       out.raw("\"")
     case .text(let codes, let words):
-      out.jsonLines(rows) { row, out in
-        if codes[row] >= 0 { words.withBytes(at: Int(codes[row])) { unsafe out.jsonText($0) } }
+      out.lines(rows) { row, out in
+        if codes[row] >= 0 { words.withBytes(at: Int(codes[row])) { unsafe out.text($0) } }
       }
     case .list(let codes, let items):
-      out.jsonLines(rows) { row, out in
+      out.lines(rows) { row, out in
         guard codes[row] >= 0 else { return }
         for (index, item) in items[Int(codes[row])].enumerated() {
-          if index > 0 { out.byte(UInt8(ascii: " ")) }
-          out.integer(item)
+          if index > 0 { out.raw(" ") }
+          out.decimal(ExactDecimal(item))
         }
       }
-    case .value(let value, _):
-      out.jsonLines(rows) { row, out in
-        if value.exists(row: row) { value.write(row: row, to: &out) }
+    case .number(let numbers):
+      out.lines(rows) { row, out in
+        if let number = numbers[row] { out.decimal(number) }
+      }
+    case .day(let days):
+      out.lines(rows) { row, out in
+        if let day = days[row] { out.text(day.description) }
       }
     }
   }

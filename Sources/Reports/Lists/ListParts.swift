@@ -7,14 +7,18 @@ import Wording
 
 /// The parts of a contact list that are the same on each of its pages: filters, and the words its script needs.
 struct ListParts {
+  /// The segmentation that the list belongs to.
   let part: SegmentationReport
+  /// The language of the list.
   let words: ReportWords
   /// The segment of the list; nil for everyone.
   let segment: Int?
+  /// The columns of the list.
   let table: ContactTable
 
   // MARK: - Filters
 
+  /// The form of filters; one for each field by which contacts can be told apart.
   func filters() -> Markup {
     var fields: [Markup] = [
       """
@@ -37,9 +41,8 @@ struct ListParts {
   }
 
   private func segmentFilter() -> Markup {
-    let options = part.segmentation.segments.reversed().map { segment in
+    let options: [Markup] = part.segmentation.segments.reversed().map { segment in
       "<option value=\"\(segment.id)\"\(words.languageMark(of: segment.label))>\(words.text(segment.label))</option>"
-        as Markup
     }
     return """
       <div class="fld"><label for="filter-segment">\(words(.segment))</label><select id="filter-segment">\
@@ -93,7 +96,7 @@ struct ListParts {
   }
 
   private func choice(_ name: String, label: Markup, options: [(value: String, label: String)]) -> Markup {
-    let options = sorted(options).map { "<option value=\"\($0.value)\">\($0.label)</option>" as Markup }
+    let options: [Markup] = sorted(options).map { "<option value=\"\($0.value)\">\($0.label)</option>" }
     return """
       <div class="fld"><label for="f-\(name)">\(label)</label><select id="f-\(name)" data-filter="\(name)">\
       <option value="">\(words(.filterAll))</option>\(Markup(options))</select></div>
@@ -117,6 +120,7 @@ struct ListParts {
 
   // MARK: - Words for the script
 
+  /// What the script clones and what it says, in a template that no browser shows.
   func template() -> Markup {
     """
     <template id="parts"><div>
@@ -149,7 +153,7 @@ struct ListParts {
       let segment = part.segmentation.segments[index]
       return """
         <span class="seg" data-segment="\(segment.id)">\(marks.ranks[index])\
-        <a href="\(folder)segments/\(segment.id).html">\(words.markup(segment.label))</a></span>
+        <a href="\(folder)\(SegmentPageNames.file(of: segment))">\(words.markup(segment.label))</a></span>
         """
     }
   }
@@ -162,7 +166,7 @@ struct ListParts {
     let percent: Markup = " data-decimals=\"0\" data-suffix=\"\(suffix)\""
     var parts = [
       column(.rank, words(.rank)), column(.id, "ID"),
-      column(.name, part.segmentation.kind == .companies ? words(.company) : words(.person)),
+      column(.name, words.nameHeader(of: part.segmentation.kind)),
       column(.segment, words(.segment)),
       column(.score, words(.score), " data-decimals=\"\(part.contacts.scoreDecimals)\""),
       column(.percent, words(.percentOfSpan), percent), column(.completeness, words(.completeness), percent),

@@ -7,7 +7,9 @@ import Wording
 /// Words that repeat are escaped once; the many of a free text when they are written, since a table of
 /// a million of them would weigh more than all else that is known of the contacts.
 enum EscapedWords {
-  case table([[UInt8]])
+  /// Each word put together before, by its code.
+  case table([Markup])
+  /// Words that are escaped as they are written.
   case list(WordList, isLinked: Bool)
 
   /// Up to this many words are worth a table.
@@ -22,20 +24,23 @@ enum EscapedWords {
       ? .table(words.map { Self.markup(shown($0), isLinked: isLinked) }) : .list(words, isLinked: isLinked)
   }
 
+  /// Writes the word with a code.
   func write(_ code: Int32, to out: inout ByteBuffer) {
     switch self {
-    case .table(let words): out.raw(words[Int(code)])
-    case .list(let words, isLinked: true): out.raw(Self.markup(words[Int(code)], isLinked: true))
+    case .table(let words): out.write(words[Int(code)])
+    case .list(let words, isLinked: true): out.write(Self.markup(words[Int(code)], isLinked: true))
     case .list(let words, isLinked: false): words.withBytes(at: Int(code)) { unsafe out.text($0) }
     }
   }
 
-  static func markup(_ text: String, isLinked: Bool) -> [UInt8] {
-    guard isLinked, let link = ReachAddress.link(text) else { return Array(Escaping.escaped(text).utf8) }
-    return ("<a href=\"\(link)\">\(text)</a>" as Markup).bytes
+  /// A word, as a link where it is asked for and the word is an address of some kind.
+  static func markup(_ text: String, isLinked: Bool) -> Markup {
+    guard isLinked, let link = ReachAddress.link(text) else { return "\(text)" }
+    return "<a href=\"\(link)\">\(text)</a>"
   }
 
-  static func markup(_ items: [String], isLinked: Bool) -> [UInt8] {
-    Array(items.map { markup($0, isLinked: isLinked) }.joined(separator: Array("; ".utf8)))
+  /// The values of a list, parted by semicolons.
+  static func markup(_ items: [String], isLinked: Bool) -> Markup {
+    Markup(items.map { markup($0, isLinked: isLinked) }, separator: "; ")
   }
 }

@@ -3,13 +3,8 @@
 /// The result is right in element content and in double-quoted attributes alike. Characters that XML
 /// or HTML forbid become U+FFFD: the C0 and C1 controls, and the noncharacters.
 enum Escaping {
-  static func escaped(_ text: String) -> String {
-    var bytes: [UInt8] = []
-    var text = text
-    text.withUTF8 { unsafe append($0, to: &bytes) }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
+  /// Appends text as it may stand in a document.
+  ///
   /// - Parameter utf8: valid UTF-8.
   static func append(_ utf8: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
     var start = 0

@@ -7,6 +7,7 @@ import Wording
 
 /// What the briefings of a segmentation share in one language: the owners, the columns, the segments.
 struct OwnerBriefing {
+  /// The segmentation whose contacts are looked after.
   let part: SegmentationReport
   private let words: ReportWords
   private let directory: OwnerDirectory
@@ -56,8 +57,10 @@ struct OwnerBriefing {
   /// The owners who have contacts.
   var owners: [Int] { directory.portfolios.owners }
 
+  /// The briefing's address within the segmentation's folder.
   func file(of owner: Int) -> String { directory.file(of: owner) }
 
+  /// The owner's name, or what stands for none.
   func name(of owner: Int) -> String { directory.name(of: owner) }
 
   /// Per owner: the key contacts, best first.
@@ -67,6 +70,7 @@ struct OwnerBriefing {
 
   // MARK: - Above the contacts
 
+  /// How many contacts the owner has, and what they are worth, in a sentence.
   func lead(of owner: Int) -> Markup {
     let portfolios = directory.portfolios
     let count = words.count(portfolios.contacts(of: owner), of: part.segmentation.kind)
@@ -97,18 +101,17 @@ struct OwnerBriefing {
     let portfolios = directory.portfolios
     let all = portfolios.contacts(of: owner)
     let unit = portfolios.valueField.map { MeasureUnit(part.contacts.fields[$0].unit) } ?? .none
-    let items = part.segmentation.segments.indices.reversed().map { segment in
+    let items: [Markup] = part.segmentation.segments.indices.reversed().map { segment in
       let count = portfolios.contacts(of: owner, segment: segment)
-      let value = portfolios.value(of: owner, segment: segment).map {
-        "<span class=\"mut\">\(words.localizer.amount($0.rounded(to: 0), unit: unit))</span>" as Markup
+      let value: Markup? = portfolios.value(of: owner, segment: segment).map {
+        "<span class=\"mut\">\(words.localizer.amount($0.rounded(to: 0), unit: unit))</span>"
       }
       let percent = all > 0 ? (count * 200 + all) / (all * 2) : 0
       return """
         <div><dt>\(marks.links[segment])</dt><dd>\(words.count(count, of: part.segmentation.kind)) \(value ?? "")\
-        <span class="pair mut"><span>\(words.formats.percent(ExactDecimal(percent)))</span>\
-        \(Markup.bar(marks.colours[segment], percent: percent))</span></dd></div>
+        \(Markup.share(percent, marks.colours[segment], words))</dd></div>
 
-        """ as Markup
+        """
     }
     return "<dl class=\"typ own\">\(Markup(items))</dl>"
   }
@@ -120,8 +123,8 @@ struct OwnerBriefing {
       return
         "<p class=\"sm no-print others\"><a href=\"../index.html#owners\">\(words(.allOwners))</a></p>"
     }
-    let links = directory.sorted.filter { $0 != owner }.map { other in
-      "<a href=\"../\(file(of: other))\">\(name(of: other))</a>" as Markup
+    let links: [Markup] = directory.sorted.filter { $0 != owner }.map { other in
+      "<a href=\"../\(file(of: other))\">\(name(of: other))</a>"
     }
     let pieces = words.localizer.pieces(.otherOwners, ["owners": .text("")])
     let text = Markup(
@@ -133,6 +136,7 @@ struct OwnerBriefing {
 
   // MARK: - The contacts
 
+  /// The heading above the contacts: all of the owner's, or the best of them.
   func heading(of owner: Int, shown: Int) -> String {
     let isAll = shown == directory.portfolios.contacts(of: owner)
     return switch part.segmentation.kind {
@@ -143,8 +147,8 @@ struct OwnerBriefing {
 
   /// The cells of the header row.
   var head: Markup {
-    let name = part.segmentation.kind == .companies ? words(.company) : words(.person)
-    let columns = figures.map { "<th scope=\"col\" class=\"n\">\($0.header)</th>" as Markup }
+    let name = words.nameHeader(of: part.segmentation.kind)
+    let columns: [Markup] = figures.map { "<th scope=\"col\" class=\"n\">\($0.header)</th>" }
     return """
       <td></td><th scope="col">\(name)</th><th scope="col" class="n">\(words(.score))</th>\(Markup(columns))\
       <th scope="col">\(words(.whatNext))</th>
@@ -155,9 +159,8 @@ struct OwnerBriefing {
   ///
   /// - Parameter groups: how many of these rows share the sheet.
   func group(_ segment: Int, of groups: Int) -> Markup {
-    let approach = part.segmentation.segments[segment].approach.map { text in
+    let approach: Markup? = part.segmentation.segments[segment].approach.map { text in
       " <span class=\"mut\">\(words.line(text, letters: Self.approachLetters / max(groups, 1)))</span>"
-        as Markup
     }
     return """
       <tr class="grp"><th colspan="\(figures.count + 4)" scope="rowgroup"><span class="gh"><b>\(marks.links[segment])</b>\
@@ -166,19 +169,19 @@ struct OwnerBriefing {
       """
   }
 
+  /// Writes a contact: who it is, its figures, and what to do next.
   func write(row: Int, to out: inout ByteBuffer) {
     out.raw("<tr class=\"row\"><td class=\"tick\" aria-hidden=\"true\">☐</td><th scope=\"row\">")
     identity.write(row: row, to: &out)
-    out.raw(
+    out.write(
       """
-      </th><td class="n big" data-l="\(words(.score))">\(words.formats.number(part.contacts.score(row: row).decimal, .atLeast(part.contacts.scoreDecimals)))</td>
-      """ as Markup)
+      </th><td class="n big" data-l="\(words(.score))">\(words.formats.number(part.contacts.score(row: row).decimal, part.contacts.columnDecimals))</td>
+      """)
     for (_, label, text) in figures {
-      let shown = text(row).map { "\($0)" as Markup } ?? .noData(words)
-      out.raw("<td class=\"n\" data-l=\"\(label)\">\(shown)</td>" as Markup)
+      out.write("<td class=\"n\" data-l=\"\(label)\">\(Markup.value(text(row), words))</td>")
     }
     out.raw("<td class=\"todo\">")
-    out.raw(advice.markup(row: row))
+    out.write(advice.markup(row: row))
     out.raw("</td></tr>\n")
   }
 

@@ -7,6 +7,7 @@ import Wording
 
 /// The owners of a segmentation in the order of one language's alphabet, with the addresses of their briefings.
 struct OwnerDirectory {
+  /// Each owner's contacts and what they are worth.
   let portfolios: OwnerPortfolios
   /// The owners who have contacts, by name; those without an owner last.
   let sorted: [Int]
@@ -29,6 +30,7 @@ struct OwnerDirectory {
     self.names = names + [words(.unassigned)]
   }
 
+  /// The owner's name, or what stands for none.
   func name(of owner: Int) -> String { names[owner] }
 
   /// The briefing's address within the segmentation's folder.
@@ -45,6 +47,7 @@ struct OwnerLinks {
   /// So many segments stand side by side.
   private static let mostSegments = 5
 
+  /// Links from the segmentation's own page or any other.
   init(_ part: SegmentationReport, _ words: ReportWords) {
     self.part = part
     self.words = words
@@ -67,25 +70,25 @@ struct OwnerLinks {
     let marks = SegmentMarks(part.segmentation, words, folder: folder)
     let segments = Array(part.segmentation.segments.indices.reversed().prefix(Self.mostSegments))
     let field = portfolios.valueField.map { part.contacts.fields[$0] }
-    let heads = segments.map { "<th scope=\"col\" class=\"n\">\(marks.names[$0])</th>" as Markup }
-    let rows = directory.sorted.map { owner in
-      let counts = segments.map { segment in
+    let heads: [Markup] = segments.map { "<th scope=\"col\" class=\"n\">\(marks.names[$0])</th>" }
+    let rows: [Markup] = directory.sorted.map { owner in
+      let counts: [Markup] = segments.map { segment in
         let count = portfolios.contacts(of: owner, segment: segment)
         let label = words.text(part.segmentation.segments[segment].label)
-        return "<td class=\"n\" data-l=\"\(label)\">\(words.formats.number(count))</td>" as Markup
+        return "<td class=\"n\" data-l=\"\(label)\">\(words.formats.number(count))</td>"
       }
-      let value = field.map { field in
+      let value: Markup? = field.map { field in
         let sum = portfolios.value(of: owner).map { words.formats.number($0, .upTo(0)) } ?? "–"
-        return "<td class=\"n\" data-l=\"\(words.headerText(of: field))\">\(sum)</td>" as Markup
+        return "<td class=\"n\" data-l=\"\(words.headerText(of: field))\">\(sum)</td>"
       }
       return """
         <tr class="row"><th scope="row"><a href="\(folder)\(directory.file(of: owner))">\(directory.name(of: owner))</a></th>\
         <td class="n big" data-l="\(kind)">\(words.formats.number(portfolios.contacts(of: owner)))</td>\
         \(Markup(counts))\(value ?? "")</tr>
 
-        """ as Markup
+        """
     }
-    let valueHead = field.map { "<th scope=\"col\" class=\"n\">\(words.header(of: $0))</th>" as Markup }
+    let valueHead: Markup? = field.map { "<th scope=\"col\" class=\"n\">\(words.header(of: $0))</th>" }
     return """
       <div class="scroll"><table class="stack"><caption class="vh">\(words(.owners))</caption><thead><tr>\
       <th scope="col">\(words(.owner))</th><th scope="col" class="n">\(kind)</th>\(Markup(heads))\(valueHead ?? "")\
@@ -95,12 +98,12 @@ struct OwnerLinks {
   }
 
   private func list(_ directory: OwnerDirectory, _ folder: String) -> Markup {
-    let items = directory.sorted.map { owner in
+    let items: [Markup] = directory.sorted.map { owner in
       """
       <li><a href="\(folder)\(directory.file(of: owner))">\(directory.name(of: owner))</a> \
       <span class="mut">\(words.formats.number(directory.portfolios.contacts(of: owner)))</span></li>
 
-      """ as Markup
+      """
     }
     return "<ul class=\"toc\">\(Markup(items))</ul>"
   }

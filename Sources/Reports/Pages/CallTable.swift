@@ -16,6 +16,8 @@ struct CallTable {
   /// The first amount: what is at stake.
   private let amount: (label: String, values: NumberColumn)?
 
+  /// Looks up which columns there are.
+  ///
   /// - Parameter folder: from the page to the segmentation's folder; empty, or ending in `/`.
   init(_ part: SegmentationReport, _ words: ReportWords, folder: String) {
     self.part = part
@@ -33,18 +35,18 @@ struct CallTable {
   func write(_ most: Int, order: ContactOrder, to out: inout ByteBuffer) {
     let calls = part.calls.first(most, among: order.rows)
     guard !calls.isEmpty else { return }
-    out.raw("<p>\(lead(calls))</p>\n" as Markup)
+    out.write("<p>\(lead(calls))</p>\n")
     let kind = part.segmentation.kind
     let daysHead: Markup = days.map { "<th scope=\"col\" class=\"n\">\($0)</th>" } ?? ""
     let amountHead: Markup = amount.map { "<th scope=\"col\" class=\"n\">\($0.label)</th>" } ?? ""
     let ownerHead: Markup = contacts.owners == nil ? "" : "<th scope=\"col\">\(words(.owner))</th>"
-    out.raw(
+    out.write(
       """
       <div class="scroll"><table class="stack calls"><caption class="vh">\(words.title(of: kind)): \(words(.callsTitle))</caption><thead><tr>\
       <th scope="col">\(words.nameHeader(of: kind))</th>\(daysHead)<th scope="col" class="n">\(words(.score))</th>\
       \(amountHead)\(ownerHead)</tr></thead><tbody>
 
-      """ as Markup)
+      """)
     for call in calls { write(call, to: &out) }
     out.raw("</tbody></table></div>\n")
   }
@@ -55,25 +57,23 @@ struct CallTable {
     links.writeName(row: row, to: &out)
     if case .near(let gap) = call.reason {
       let short = words(.callsShort, ["count": .number(gap)])
-      out.raw("<small>\(short)</small>" as Markup)
+      out.write("<small>\(short)</small>")
     }
     out.raw("</th>")
     if let days {
-      let count = part.calls.recency?.days(row: row)
-      let shown = count.map { "\(words.formats.number($0))" as Markup } ?? .noData(words)
-      out.raw("<td class=\"n big\" data-l=\"\(days)\">\(shown)</td>" as Markup)
+      let shown = Markup.value(part.calls.recency?.days(row: row).map { words.formats.number($0) }, words)
+      out.write("<td class=\"n big\" data-l=\"\(days)\">\(shown)</td>")
     }
-    out.raw(
+    out.write(
       """
-      <td class="n\(days == nil ? " big" : "")" data-l="\(words(.score))">\(words.formats.number(contacts.score(row: row).decimal, .atLeast(contacts.scoreDecimals)))</td>
-      """ as Markup)
+      <td class="n\(days == nil ? " big" : "")" data-l="\(words(.score))">\(words.formats.number(contacts.score(row: row).decimal, contacts.columnDecimals))</td>
+      """)
     if let amount {
-      let shown =
-        amount.values[row].map { "\(words.formats.number($0, .upTo(0)))" as Markup } ?? .noData(words)
-      out.raw("<td class=\"n\" data-l=\"\(amount.label)\">\(shown)</td>" as Markup)
+      let shown = Markup.value(amount.values[row].map { words.formats.number($0, .upTo(0)) }, words)
+      out.write("<td class=\"n\" data-l=\"\(amount.label)\">\(shown)</td>")
     }
     if contacts.owners != nil {
-      out.raw("<td data-l=\"\(words(.owner))\">" as Markup)
+      out.write("<td data-l=\"\(words(.owner))\">")
       links.writeOwner(row: row, to: &out)
       out.raw("</td>")
     }

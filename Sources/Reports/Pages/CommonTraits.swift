@@ -17,6 +17,7 @@ struct CommonTraits {
   /// The most rows; what follows is hardly over-represented.
   private static let most = 8
 
+  /// Compares one segment with everyone.
   init(_ part: SegmentationReport, _ segment: Int, _ words: ReportWords, colour: String) {
     self.part = part
     self.segment = segment
@@ -24,6 +25,7 @@ struct CommonTraits {
     self.colour = colour
   }
 
+  /// The section with its heading; empty where nothing is known of the members.
   func section() -> Markup {
     let traits = part.summary.overRepresented(inSegment: segment).prefix(Self.most)
     guard let first = traits.first else { return typical() }
@@ -75,8 +77,7 @@ struct CommonTraits {
         let labels = words.ruleMarkups(of: parameter.parameter, in: part.contacts)
         return """
           <div><dt>\(words.markup(parameter.parameter.label))</dt><dd>\(labels[typical.rule])\
-          <span class="pair mut"><span>\(words.formats.percent(ExactDecimal(typical.share.rounded)))</span>\
-          \(Markup.bar(colour, percent: typical.share.rounded))</span></dd></div>
+          \(Markup.share(typical.share.rounded, colour, words))</dd></div>
           """
       }
     guard !values.isEmpty else { return "" }

@@ -19,6 +19,7 @@ enum FindingTopic: Sendable, Hashable, CaseIterable {
   /// The model itself.
   case model
 
+  /// Sorts a code into the tables of the page; what is about no row, cell or word is about the model.
   init(_ code: Diagnostic.Code) {
     switch code {
     case .wrongCellCount, .textAfterQuote, .missingContactId, .duplicateContactId, .notAnObject, .noRows:
@@ -62,6 +63,7 @@ struct FindingTables {
   /// How many findings a table lists; `report.xml` has them all.
   private static let mostFindings = 1000
 
+  /// Groups the findings, and looks up the contacts that they are about.
   init(_ part: SegmentationReport, _ words: ReportWords) {
     self.part = part
     self.words = words
@@ -71,6 +73,9 @@ struct FindingTables {
     rows = part.rows(ofIds: listed.compactMap(\.contact))
   }
 
+  /// Writes each table that has something to say.
+  ///
+  /// - Parameter drain: called after each row, so that long tables do not gather.
   func write(to out: inout ByteBuffer, drain: (inout ByteBuffer) throws -> Void) rethrows {
     // In the order they were found, whatever their kind.
     let data = part.findings.filter { [.row, .cell, .match].contains(FindingTopic($0.code)) }
@@ -93,31 +98,31 @@ struct FindingTables {
     }
     let contactHead: Markup = hasContacts ? "<th scope=\"col\">\(words.nameHeader(of: kind))</th>" : ""
     let topicHead: Markup = hasTopic ? "<th scope=\"col\" class=\"n\">\(words(.findingKind))</th>" : ""
-    out.raw(
+    out.write(
       """
       <section><h2>\(title)</h2><p>\(lead)</p>
       <div class="scroll"><table class="findings stack"><caption class="vh">\(title)</caption><thead><tr>\
       <th scope="col">\(words(.place))</th><th scope="col">\(words(.finding))</th>\(contactHead)\(topicHead)</tr></thead><tbody>
 
-      """ as Markup)
+      """)
     for finding in findings.prefix(Self.mostFindings) {
-      out.raw(
+      out.write(
         """
         <tr class="row"><td data-l="\(words(.place))">\(Self.place(finding.place, words))</td>\
         <th scope="row">\(finding.message(in: words.localizer)) <small>\(finding.code.rawValue)</small></th>
-        """ as Markup)
+        """)
       if hasContacts {
-        out.raw("<td data-l=\"\(words.nameHeader(of: kind))\">" as Markup)
+        out.write("<td data-l=\"\(words.nameHeader(of: kind))\">")
         if let row = finding.contact.flatMap({ rows[$0] }) {
           links.writeName(row: row, to: &out)
         } else {
-          out.raw(Markup.noData(words))
+          out.write(Markup.noData(words))
         }
         out.raw("</td>")
       }
       if hasTopic {
         let topic = words(FindingTopic(finding.code).message)
-        out.raw("<td class=\"n\" data-l=\"\(words(.findingKind))\">\(topic)</td>" as Markup)
+        out.write("<td class=\"n\" data-l=\"\(words(.findingKind))\">\(topic)</td>")
       }
       out.raw("</tr>\n")
       try drain(&out)
@@ -133,7 +138,7 @@ struct FindingTables {
     let kind = words.title(of: part.segmentation.kind)
     let title = words(.unknownWordsTitle)
     let id = "unknown-words"
-    out.raw(
+    out.write(
       """
       <section><h2 id="\(id)">\(title)</h2><p>\(lead(.unknownWordsLead, key: "also"))</p>
       <div class="scroll"><table class="findings stack"><caption class="vh">\(title)</caption><thead><tr>\
@@ -141,7 +146,7 @@ struct FindingTables {
       <th scope="col" class="n">\(kind)</th><th scope="col">\(words(.nearestFeature))</th>\
       <th scope="col">\(words(.place))</th></tr></thead><tbody>
 
-      """ as Markup)
+      """)
     for finding in findings.prefix(Self.mostFindings) { write(word: finding, kind, &out) }
     out.raw("</tbody></table></div>\n")
     writeCut(findings.count, &out)
@@ -161,7 +166,7 @@ struct FindingTables {
     let field = part.contacts.fields.first { $0.name == parameter?.field }
     let word = field.map { words.flag(text("word") ?? "", of: $0) } ?? text("word") ?? ""
     let nearest: Markup = text("nearest").map { "\(words.formats.quoted($0))" } ?? Markup.noData(words)
-    out.raw(
+    out.write(
       """
       <tr class="row"><th scope="row">\(words.formats.quoted(word)) <small>\(finding.code.rawValue)</small></th>\
       <td data-l="\(words(.parameter))">\(parameter.map { words.markup($0.label) } ?? "\(id)")</td>\
@@ -169,7 +174,7 @@ struct FindingTables {
       <td data-l="\(words(.nearestFeature))">\(nearest)</td>\
       <td data-l="\(words(.place))">\(Self.place(finding.place, words))</td></tr>
 
-      """ as Markup)
+      """)
   }
 
   /// A sentence that names a key of the project file.
@@ -185,8 +190,8 @@ struct FindingTables {
 
   private func writeCut(_ count: Int, _ out: inout ByteBuffer) {
     guard count > Self.mostFindings else { return }
-    out.raw(
-      "<p class=\"sm mut\">\(words(.findingsCut, ["count": .count(Self.mostFindings)]))</p>\n" as Markup)
+    out.write(
+      "<p class=\"sm mut\">\(words(.findingsCut, ["count": .count(Self.mostFindings)]))</p>\n")
   }
 
   private static func place(_ place: Place?, _ words: ReportWords) -> Markup {

@@ -9,6 +9,7 @@ struct MissingTable {
   private let part: SegmentationReport
   private let words: ReportWords
 
+  /// Takes the counts from the summary.
   init(_ part: SegmentationReport, _ words: ReportWords) {
     self.part = part
     self.words = words
@@ -29,6 +30,8 @@ struct MissingTable {
     return "\(completeness) \(undecided)"
   }
 
+  /// The parameters that lack values, with how many contacts lack each.
+  ///
   /// - Parameters:
   ///   - most: how many parameters are listed; nil for all.
   ///   - isDetailed: with their influence and the undecided contacts.
@@ -40,7 +43,7 @@ struct MissingTable {
     let formats = words.formats
     let kind = part.segmentation.kind
     let header = kind == .companies ? words(.companiesWithoutData) : words(.peopleWithoutData)
-    let rows = listed.map { missing in
+    let rows: [Markup] = listed.map { missing in
       let (parameter, count) = (missing.parameter, missing.contacts)
       let scored = contacts.parameters[parameter]
       let share = ExactDecimal.share(of: count, in: contacts.count)
@@ -55,7 +58,7 @@ struct MissingTable {
         <td class="bar-c" data-l="\(words(.share))"><span class="pair"><span>\(formats.percent(share, isDetailed ? .exactly(1) : .upTo(0)))</span>\
         <i class="bar plain mut w\(max(1, count * 100 / first.contacts))"></i></span></td>\(detail)</tr>
 
-        """ as Markup
+        """
     }
     let details: Markup =
       isDetailed

@@ -7,12 +7,17 @@ import Wording
 
 /// `model.html`: how the score comes about, for someone who has never seen the model.
 struct ModelPage: Document {
+  /// Head, navigation and footer, and with them the language.
   let frame: PageFrame
+  /// The segmentation that the page belongs to.
   let part: SegmentationReport
+  /// The contacts in the order of the language's pages.
   let order: ContactOrder
 
+  /// Held against the schema of pages.
   var kind: DocumentKind { .page }
   private var pagePath: String { "\(part.folder)/model.html" }
+  /// In the segmentation's folder.
   var path: String { "\(frame.words.language)/\(pagePath)" }
   private var words: ReportWords { frame.words }
 
@@ -23,27 +28,28 @@ struct ModelPage: Document {
     let content: Markup
   }
 
+  /// Writes the chapters, with a list of contents above them.
   func write(to sink: ([UInt8]) throws -> Void) throws {
     var out = ByteBuffer()
     let title = words(part.segmentation.kind == .companies ? .modelTitleCompanies : .modelTitlePeople)
     frame.start(pagePath, title: frame.title(title), tab: .model, to: &out)
     let chapters = chapters()
-    let contents = chapters.map { "<li><a href=\"#\($0.id)\">\($0.title)</a></li>" as Markup }
+    let contents: [Markup] = chapters.map { "<li><a href=\"#\($0.id)\">\($0.title)</a></li>" }
     let lead = words.emphasised(
       .modelLead,
       [
         "count": .count(part.contacts.parameters.count), "formula": .text(words(.formulaProduct)),
         "lowest": .number(part.contacts.lowest.decimal), "highest": .number(part.contacts.highest.decimal),
       ])
-    out.raw(
+    out.write(
       """
       <header class="head"><h1>\(title)</h1><p class="lead">\(lead)</p>
       <ul class="toc no-print">\(Markup(contents))</ul></header>
 
-      """ as Markup)
+      """)
     for chapter in chapters {
-      out.raw(
-        "<section><h2 id=\"\(chapter.id)\">\(chapter.title)</h2>\(chapter.content)</section>\n" as Markup)
+      out.write(
+        "<section><h2 id=\"\(chapter.id)\">\(chapter.title)</h2>\(chapter.content)</section>\n")
       try out.drainIfFull(sink)
     }
     frame.end(to: &out)
@@ -94,7 +100,7 @@ struct ModelPage: Document {
     let parameters = part.contacts.parameters.map { ($0, part.contacts.influence(of: $0)) }
       .sorted { $0.1 > $1.1 }
     let most = max(parameters.first?.1.rounded ?? 0, 1)
-    let rows = parameters.map { scored, influence in
+    let rows: [Markup] = parameters.map { scored, influence in
       """
       <tr class="row"><th scope="row"><a href="#p-\(scored.parameter.id)">\(words.markup(scored.parameter.label))</a></th>\
       <td class="n" data-l="\(words(.relevance))">\(formats.number(scored.parameter.relevance))</td>\
@@ -102,7 +108,7 @@ struct ModelPage: Document {
       <td class="bar-c" data-l="\(words(.influence))"><span class="pair"><span>\(formats.percent(influence.rounded(to: 1)))</span>\
       \(Markup.bar("plain k9", percent: influence.rounded * 100 / most))</span></td></tr>
 
-      """ as Markup
+      """
     }
     return """
       <p>\(words(.influenceLead))</p><div class="scroll"><table class="stack"><caption class="vh">\(words(.influenceTitle))</caption>\
@@ -121,21 +127,16 @@ struct ModelPage: Document {
 
   private func segments() -> Markup {
     let marks = SegmentMarks(part.segmentation, words)
-    let cards = part.segmentation.segments.indices.reversed().map { index in
+    let cards: [Markup] = part.segmentation.segments.indices.reversed().map { index in
       let segment = part.segmentation.segments[index]
       let row = part.summary.segments[index]
       let approach = segment.approach.map { words.paragraphs($0, class: "sm") } ?? ""
-      let process: Markup =
-        segment.process.map {
-          "<p class=\"sm\"><a class=\"ext\" href=\"\($0)\">\(words(.salesProcess))</a></p>"
-        } ?? ""
+      let members = words(.segmentMembers, words.membership(row.contacts, in: part))
       return """
         <article class="panel \(marks.colours[index])"><h3>\(marks.links[index])</h3>\
-        <p class="sm mut">\(words.limits(of: index, in: part.contacts)) \(words(.segmentMembers, [
-          "contacts": .text(words.count(row.contacts, of: part.segmentation.kind)), "share": .percent(ExactDecimal.share(of: row.contacts, in: part.contacts.count)),
-        ]))</p>\(approach)\(process)</article>
+        <p class="sm mut">\(words.limits(of: index, in: part.contacts)) \(members)</p>\(approach)\(words.processLink(of: segment))</article>
 
-        """ as Markup
+        """
     }
     return """
       <p>\(words(.segmentsLead))</p>\(ScoreScale(part, words).figure())<div class="segcards">\(Markup(cards))</div>
@@ -166,14 +167,14 @@ struct ModelPage: Document {
     let sum = words.formats.number(contacts.score(row: row).decimal)
     let segment = part.segmentation.segments[Int(contacts.segments[row])].label
     var out = ByteBuffer()
-    out.raw(
+    out.write(
       """
       <p class="wide">\(terms.joined(separator: " + ")) = <b>\(sum)</b>. \
       \(words.naming(.exampleSegment, ["segment": segment], ["score": .text(sum)]))</p>
-      """ as Markup)
+      """)
     ScoreScale(part, words).write(row: row, to: &out)
     BreakdownTable(contacts, words).write(row: row, isNamed: false, to: &out)
-    return Markup(escaped: out.bytes)
+    return Markup(out)
   }
 
   // MARK: - Glossary and sources
@@ -185,7 +186,7 @@ struct ModelPage: Document {
       (.score, .glossaryScore), (.segment, .glossarySegment), (.influence, .glossaryInfluence),
       (.completeness, .glossaryCompleteness),
     ]
-    let items = entries.map { term, meaning in "<dt>\(words(term))</dt><dd>\(words(meaning))</dd>" as Markup }
+    let items: [Markup] = entries.map { "<dt>\(words($0))</dt><dd>\(words($1))</dd>" }
     return "<dl class=\"gloss\">\(Markup(items))</dl>"
   }
 
@@ -200,7 +201,7 @@ struct ModelPage: Document {
     ]
     if !related.isEmpty { items.append((.fileOfMore, related.joined(separator: ", "))) }
     items.append((.footerProgram, frame.report.generator))
-    let facts = items.map { "<dt>\(words($0))</dt><dd>\($1)</dd>" as Markup }
+    let facts: [Markup] = items.map { "<dt>\(words($0))</dt><dd>\($1)</dd>" }
     return "<p>\(words(.sourcesLead))</p><dl class=\"facts\">\(Markup(facts))</dl>"
   }
 }

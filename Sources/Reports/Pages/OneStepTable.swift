@@ -61,6 +61,7 @@ struct OneStepTable {
     marks = SegmentMarks(part.segmentation, words, folder: folder)
   }
 
+  /// The heading; it names the segment where all step into the same.
   var title: Markup {
     guard let target else { return "\(words(.stepsTitle))" }
     return words.naming(.stepsTitleOf, ["segment": part.segmentation.segments[target].label])
@@ -69,19 +70,19 @@ struct OneStepTable {
   /// Writes a sentence and the table; the sentence alone where nobody is that near.
   func write(to out: inout ByteBuffer) {
     guard !steps.isEmpty else {
-      out.raw("<p>\(words(.stepsNone))</p>\n" as Markup)
+      out.write("<p>\(words(.stepsNone))</p>\n")
       return
     }
     let kind = part.segmentation.kind
     let targetHead: Markup = target == nil ? "<th scope=\"col\">\(words(.stepsTarget))</th>" : ""
-    out.raw(
+    out.write(
       """
       <p>\(words(.stepsLead))</p>
       <div class="scroll"><table class="stack"><caption class="vh">\(words.title(of: kind)): \(title)</caption><thead><tr>\
       <th scope="col">\(words.nameHeader(of: kind))</th>\(targetHead)<th scope="col" class="n">\(words(.stepsGap))</th>\
       <th scope="col">\(words(.stepsChange))</th></tr></thead><tbody>
 
-      """ as Markup)
+      """)
     var changes: [Int: ChangeWords] = [:]
     for step in steps {
       let parameter = step.change.parameter
@@ -99,17 +100,17 @@ struct OneStepTable {
     out.raw("</th>")
     if target == nil {
       let next = Int(part.contacts.segments[step.row]) + 1
-      out.raw("<td data-l=\"\(words(.stepsTarget))\">\(marks.names[next])</td>" as Markup)
+      out.write("<td data-l=\"\(words(.stepsTarget))\">\(marks.names[next])</td>")
     }
     let gain = words(.stepsGain, ["gain": .number(step.change.gain.decimal)])
-    out.raw(
+    out.write(
       """
-      <td class="n big" data-l="\(words(.stepsGap))">\(words.formats.number(step.gap, .atLeast(part.contacts.scoreDecimals)))</td>\
+      <td class="n big" data-l="\(words(.stepsGap))">\(words.formats.number(step.gap, part.contacts.columnDecimals))</td>\
       <td>\(change.label): \(words.markup(of: step.change.to, rules: change.rules)) <span class="mut nw">\(gain)</span><small>
-      """ as Markup)
-    out.raw(change.start)
+      """)
+    out.write(change.start)
     links.write(change.value, row: step.row, to: &out)
-    out.raw(change.end)
+    out.write(change.end)
     out.raw("</small></td></tr>\n")
   }
 }

@@ -6,32 +6,37 @@ import Wording
 
 /// `index.html` of a language: every segmentation at a glance.
 struct OverviewPage: Document {
+  /// Head, navigation and footer, and with them the language.
   let frame: PageFrame
+  /// Each segmentation with the order of its pages.
   let parts: [(part: SegmentationReport, order: ContactOrder)]
 
+  /// Held against the schema of pages.
   var kind: DocumentKind { .page }
+  /// In the language's folder.
   var path: String { "\(frame.words.language)/index.html" }
   private var words: ReportWords { frame.words }
 
+  /// Writes the verdict, the segments side by side, then a part for each segmentation.
   func write(to sink: ([UInt8]) throws -> Void) throws {
     var out = ByteBuffer()
     frame.start("index.html", title: frame.title(words(.overview)), tab: .overview, to: &out)
     let findings = parts.compactMap { SegmentationFindings($0.part, words).verdict() }
-    out.raw(
+    out.write(
       """
       <header class="head"><h1>\(words.markup(frame.report.project.title))</h1>\
       <p class="lead">\(Markup([contactCounts()] + findings, separator: " "))</p></header>
       <div class="cols">\(glances())</div>
 
-      """ as Markup)
+      """)
     for (part, order) in parts {
       let isOne = parts.count == 1
-      if !isOne { out.raw("<section><h2>\(link(to: part))</h2>\n" as Markup) }
+      if !isOne { out.write("<section><h2>\(link(to: part))</h2>\n") }
       SegmentationSections(
         part, words, folder: "\(part.folder)/", order: order, heading: isOne ? .second : .third
       )
       .write(calls: isOne ? 8 : 6, steps: .nearest, to: &out)
-      out.raw("<p class=\"more\">\(more(part))</p>\n" as Markup)
+      out.write("<p class=\"more\">\(more(part))</p>\n")
       if !isOne { out.raw("</section>\n") }
       try out.drainIfFull(sink)
     }

@@ -14,12 +14,16 @@ struct ParameterCards {
   /// So many other spellings of a feature are listed.
   private static let mostSpellings = 8
 
+  /// Takes what the cards say of the data from the report.
+  ///
+  /// - Parameter day: the day that ages are counted to.
   init(_ part: SegmentationReport, _ words: ReportWords, asOf day: CalendarDay) {
     self.part = part
     self.words = words
     sources = ParameterSources(part.segmentation, words, asOf: day)
   }
 
+  /// The cards of all parameters in the order of the project file, those switched off too.
   func markup() -> Markup {
     var enabled = 0
     return Markup(
@@ -40,7 +44,7 @@ struct ParameterCards {
     }
     if canBeUnmatched(parameter) || tally[scored.unmatchedCode] > 0 {
       let unmatched = scored.outcomes[scored.unmatchedCode]
-      let label = "<span class=\"mut\">\(words.markup(of: unmatched.match, rules: labels))</span>" as Markup
+      let label: Markup = "<span class=\"mut\">\(words.markup(of: unmatched.match, rules: labels))</span>"
       rows.append(row(label, unmatched.points, tally[scored.unmatchedCode]))
     }
     rows.append(
@@ -68,12 +72,12 @@ struct ParameterCards {
       case .ranges(let ranges, _): ranges.map(\.points)
       case .features(let features, _, _): features.map(\.points)
       }
-    let rows = zip(labels.indices, points).map { index, points in
+    let rows: [Markup] = zip(labels.indices, points).map { index, points in
       """
       <tr><th scope="row">\(named(labels[index], index, of: parameter))</th>\
       <td class="n">\(words.formats.number(points))</td></tr>
 
-      """ as Markup
+      """
     }
     return """
       <article class="card off" id="p-\(parameter.id)" data-parameter="\(parameter.id)">\
@@ -140,12 +144,16 @@ struct ParameterSources {
   private let words: ReportWords
   private let day: CalendarDay
 
+  /// Looks into the files of one segmentation.
+  ///
+  /// - Parameter day: the day that ages are counted to.
   init(_ segmentation: Segmentation, _ words: ReportWords, asOf day: CalendarDay) {
     self.segmentation = segmentation
     self.words = words
     self.day = day
   }
 
+  /// Where the value comes from, and from which day an age is counted.
   func sentence(of parameter: Parameter) -> String {
     let origin = fieldOrigin(parameter.field) ?? measureOrigin(parameter.field) ?? ""
     let age: String? =

@@ -7,29 +7,33 @@ import Wording
 
 /// `quality.html`: whose segment hangs on what is missing, what could not be read, what is suspicious.
 struct QualityPage: Document {
+  /// Head, navigation and footer, and with them the language.
   let frame: PageFrame
+  /// The segmentation that the page belongs to.
   let part: SegmentationReport
 
+  /// Held against the schema of pages.
   var kind: DocumentKind { .page }
   private var pagePath: String { "\(part.folder)/quality.html" }
+  /// In the segmentation's folder.
   var path: String { "\(frame.words.language)/\(pagePath)" }
   private var words: ReportWords { frame.words }
 
+  /// Writes who is undecided, what is missing, then what was found in the files.
   func write(to sink: ([UInt8]) throws -> Void) throws {
     var out = ByteBuffer()
     let title = words(.quality)
     frame.start(pagePath, title: frame.title(title), tab: .quality, to: &out)
-    out.raw(
+    out.write(
       """
       <header class="head"><h1>\(title)</h1><p class="lead">\(Markup(lead(), separator: " "))</p></header>
 
-      """ as Markup)
+      """)
     UndecidedTables(part, words).write(to: &out)
     let missing = MissingTable(part, words).table(most: nil, isDetailed: true)
     if !missing.isEmpty {
-      out.raw(
-        "<section><h2>\(words(.missingTitle))</h2><p>\(words(.missingDetail))</p>\(missing)</section>\n"
-          as Markup)
+      out.write(
+        "<section><h2>\(words(.missingTitle))</h2><p>\(words(.missingDetail))</p>\(missing)</section>\n")
     }
     try FindingTables(part, words).write(to: &out) { try $0.drainIfFull(sink) }
     out.raw("<p class=\"more\"><a href=\"report.xml\">report.xml</a></p>\n")

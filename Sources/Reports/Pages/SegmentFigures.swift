@@ -11,6 +11,9 @@ struct SegmentFigures {
   private let words: ReportWords
   private let colour: String
 
+  /// Takes the figures of one segment.
+  ///
+  /// - Parameter colour: the class of the segment's colour.
   init(_ part: SegmentationReport, _ segment: Int, _ words: ReportWords, colour: String) {
     self.part = part
     self.segment = segment
@@ -18,6 +21,7 @@ struct SegmentFigures {
     self.colour = colour
   }
 
+  /// The approach beside the figures, then what the members have in common.
   func markup() -> Markup {
     let approach = approach()
     let figures = figures(isAlone: approach.isEmpty)
@@ -29,11 +33,8 @@ struct SegmentFigures {
     let segment = part.segmentation.segments[segment]
     guard segment.approach != nil || segment.process != nil else { return "" }
     let text = segment.approach.map { words.paragraphs($0) } ?? ""
-    let process: Markup =
-      segment.process.map {
-        "<p class=\"sm\"><a class=\"ext\" href=\"\($0)\">\(words(.salesProcess))</a></p>"
-      } ?? ""
-    return "<div class=\"panel \(colour) w7\"><h2>\(words(.howToServe))</h2>\(text)\(process)</div>"
+    return
+      "<div class=\"panel \(colour) w7\"><h2>\(words(.howToServe))</h2>\(text)\(words.processLink(of: segment))</div>"
   }
 
   private func figure(
@@ -83,5 +84,21 @@ struct SegmentFigures {
           note: [words(.overdueFigure), longest].compactMap(\.self).joined(separator: "; ")))
     }
     return "<dl class=\"figs\(isAlone ? "" : " w5")\">\(Markup(figures, separator: "\n"))</dl>"
+  }
+}
+
+extension ReportWords {
+  /// A paragraph that leads to how a segment is sold to; empty where the project file names no address for it.
+  func processLink(of segment: Segment) -> Markup {
+    guard let process = segment.process else { return "" }
+    return "<p class=\"sm\"><a class=\"ext\" href=\"\(process)\">\(self(.salesProcess))</a></p>"
+  }
+
+  /// How many of a segmentation's contacts are meant, and what share of all, for a message that says so.
+  func membership(_ count: Int, in part: SegmentationReport) -> MessageArguments {
+    [
+      "contacts": .text(self.count(count, of: part.segmentation.kind)),
+      "share": .percent(ExactDecimal.share(of: count, in: part.contacts.count)),
+    ]
   }
 }

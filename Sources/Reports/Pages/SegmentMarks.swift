@@ -17,13 +17,14 @@ struct SegmentMarks: Sendable {
   /// Per segment: the rank mark alone.
   let ranks: [Markup]
 
+  /// Draws the marks of all segments.
+  ///
   /// - Parameter folder: the way from the page to the segmentation's folder; empty, or ending in `/`.
   init(_ segmentation: Segmentation, _ words: ReportWords, folder: String = "") {
     let count = segmentation.segments.count
     let colours = segmentation.segments.indices.map { Self.colour(fromBest: count - 1 - $0, of: count) }
-    let ranks = segmentation.segments.indices.map { index in
+    let ranks: [Markup] = segmentation.segments.indices.map { index in
       "<span class=\"rk \(colours[index])\" aria-hidden=\"true\">\(Self.mark(index, of: count))</span>"
-        as Markup
     }
     self.colours = colours
     self.ranks = ranks
@@ -31,7 +32,7 @@ struct SegmentMarks: Sendable {
       "<span class=\"seg\">\(rank)\(words.markup(segment.label))</span>"
     }
     links = zip(ranks, segmentation.segments).map { rank, segment in
-      "<span class=\"seg\">\(rank)<a href=\"\(folder)segments/\(segment.id).html\">\(words.markup(segment.label))</a></span>"
+      "<span class=\"seg\">\(rank)<a href=\"\(folder)\(SegmentPageNames.file(of: segment))\">\(words.markup(segment.label))</a></span>"
     }
   }
 
@@ -57,6 +58,19 @@ extension Markup {
   /// A bar of whole percents; a number is expected left of it.
   static func bar(_ colour: String, percent: Int) -> Markup {
     "<i class=\"bar \(colour) w\(Swift.max(0, Swift.min(100, percent)))\"></i>"
+  }
+
+  /// A share in whole percents with its bar, less prominent than what it belongs to.
+  static func share(_ percent: Int, _ colour: String, _ words: ReportWords) -> Markup {
+    """
+    <span class="pair mut"><span>\(words.formats.percent(ExactDecimal(percent)))</span>\
+    \(bar(colour, percent: percent))</span>
+    """
+  }
+
+  /// A value as text; what stands for none where there is none.
+  static func value(_ text: String?, _ words: ReportWords) -> Markup {
+    text.map { "\($0)" } ?? .noData(words)
   }
 
   /// A dash, and the words for those who hear the page.

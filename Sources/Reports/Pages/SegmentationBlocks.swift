@@ -10,6 +10,8 @@ struct SegmentationBlocks {
   private let words: ReportWords
   private let marks: SegmentMarks
 
+  /// Tables for one page.
+  ///
   /// - Parameter folder: from the page to the segmentation's folder; empty, or ending in `/`.
   init(_ part: SegmentationReport, _ words: ReportWords, folder: String) {
     self.part = part
@@ -51,40 +53,40 @@ struct SegmentationBlocks {
     func sum(_ value: ExactDecimal?, _ field: Int) -> Markup {
       """
       <td class="n" data-l="\(words.headerText(of: part.contacts.fields[field]))">\
-      \(value.map { "\(formats.number($0, .upTo(0)))" as Markup } ?? .noData(words))</td>
+      \(Markup.value(value.map { formats.number($0, .upTo(0)) }, words))</td>
       """
     }
     let limits = words(.scores)
     let countShare = kind == .companies ? words(.shareOfCompanies) : words(.shareOfPeople)
     let valueShare = words(.shareOfValue)
-    let rows = summary.segments.indices.reversed().map { index in
+    let rows: [Markup] = summary.segments.indices.reversed().map { index in
       let row = summary.segments[index]
-      let values = totals.enumerated().map { order, total in
+      let values: [Markup] = totals.enumerated().map { order, total in
         let cell = sum(row.totals[total.offset].value, total.element.field)
         return order == 0 ? "\(cell)\(bar(valueShares?[index], index, valueShare))" : cell
       }
       return """
         <tr class="row"><th scope="row">\(marks.links[index])</th>\
-        \(isDetailed ? "<td class=\"c\" data-l=\"\(limits)\">\(words.limitCell(of: index, in: part.contacts))</td>" as Markup : "")\
+        \("<td class=\"c\" data-l=\"\(limits)\">\(words.limitCell(of: index, in: part.contacts))</td>", if: isDetailed)\
         <td class="n" data-l="\(title)">\(formats.number(row.contacts))</td>\(bar(row.share, index, countShare))\
         \(Markup(values))</tr>
 
-        """ as Markup
+        """
     }
-    let heads = totals.enumerated().map { order, total in
+    let heads: [Markup] = totals.enumerated().map { order, total in
       """
       <th scope="col" class="n">\(words.header(of: part.contacts.fields[total.element.field]))</th>\
-      \(order == 0 ? "<th scope=\"col\">\(valueShare)</th>" as Markup : "")
-      """ as Markup
+      \("<th scope=\"col\">\(valueShare)</th>", if: order == 0)
+      """
     }
-    let sums = totals.enumerated().map { order, total in
-      "\(sum(total.element.value, total.element.field))\(order == 0 ? "<td></td>" as Markup : "")" as Markup
+    let sums: [Markup] = totals.enumerated().map { order, total in
+      "\(sum(total.element.value, total.element.field))\("<td></td>", if: order == 0)"
     }
     return """
       <div class="scroll"><table class="stack glance"><caption class="vh">\(title): \(words(.segmentsTitle))</caption><thead><tr>\
-      <th scope="col">\(words(.segment))</th>\(isDetailed ? "<th scope=\"col\">\(limits)</th>" as Markup : "")\
+      <th scope="col">\(words(.segment))</th>\("<th scope=\"col\">\(limits)</th>", if: isDetailed)\
       <th scope="col" class="n">\(title)</th><th scope="col">\(countShare)</th>\(Markup(heads))</tr></thead><tbody>
-      \(Markup(rows))</tbody><tfoot><tr><th scope="row">\(words(.total))</th>\(isDetailed ? "<td></td>" as Markup : "")\
+      \(Markup(rows))</tbody><tfoot><tr><th scope="row">\(words(.total))</th>\("<td></td>", if: isDetailed)\
       <td class="n" data-l="\(title)">\(formats.number(part.contacts.count))</td><td></td>\(Markup(sums))</tr></tfoot></table></div>
       """
   }
@@ -94,24 +96,21 @@ struct SegmentationBlocks {
   /// Per parameter and segment: the range or feature most of the members have.
   func segmentationTable() -> Markup {
     let segments = part.segmentation.segments.indices.reversed()
-    let heads = segments.map { "<th scope=\"col\">\(marks.links[$0])</th>" as Markup }
-    let rows = part.contacts.parameters.enumerated().map { position, parameter in
+    let heads: [Markup] = segments.map { "<th scope=\"col\">\(marks.links[$0])</th>" }
+    let rows: [Markup] = part.contacts.parameters.enumerated().map { position, parameter in
       let labels = words.ruleMarkups(of: parameter.parameter, in: part.contacts)
-      let cells = segments.map { segment in
+      let cells: [Markup] = segments.map { segment in
         guard let typical = part.summary.segments[segment].typical[position] else {
-          return "<td>\(Markup.noData(words))</td>" as Markup
+          return "<td>\(Markup.noData(words))</td>"
         }
-        let percent = typical.share.rounded
-        return """
-          <td>\(labels[typical.rule])<span class="pair mut"><span>\(words.formats.percent(ExactDecimal(percent)))</span>\
-          \(Markup.bar(marks.colours[segment], percent: percent))</span></td>
-          """
+        let share = Markup.share(typical.share.rounded, marks.colours[segment], words)
+        return "<td>\(labels[typical.rule])\(share)</td>"
       }
       return """
         <tr data-parameter="\(parameter.parameter.id)"><th scope="row">\(words.markup(parameter.parameter.label))</th>\
         \(Markup(cells))</tr>
 
-        """ as Markup
+        """
     }
     let id = "st-\(part.folder)"
     let size = segments.count > 5 ? " many" : ""

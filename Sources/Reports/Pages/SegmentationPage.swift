@@ -6,15 +6,21 @@ import Wording
 
 /// `index.html` of a segmentation: the segments, who matters, the distribution of scores, what is typical.
 struct SegmentationPage: Document {
+  /// Head, navigation and footer, and with them the language.
   let frame: PageFrame
+  /// The segmentation that the page belongs to.
   let part: SegmentationReport
+  /// The contacts in the order of the language's pages.
   let order: ContactOrder
 
+  /// Held against the schema of pages.
   var kind: DocumentKind { .page }
   private var pagePath: String { "\(part.folder)/index.html" }
+  /// In the segmentation's folder.
   var path: String { "\(frame.words.language)/\(pagePath)" }
   private var words: ReportWords { frame.words }
 
+  /// Writes the verdict, key figures, the segments, and what the sections have to say.
   func write(to sink: ([UInt8]) throws -> Void) throws {
     var out = ByteBuffer()
     let kind = part.segmentation.kind
@@ -23,23 +29,23 @@ struct SegmentationPage: Document {
     let count = words.emphasised(
       .overviewOne, ["contacts": .text(words.count(part.contacts.count, of: kind))])
     let findings = [count, SegmentationFindings(part, words).verdict()].compactMap(\.self)
-    out.raw(
+    out.write(
       """
       <header class="head"><h1>\(title)</h1><p class="lead">\(Markup(findings, separator: " "))</p></header>
       \(keyFigures())
       <section><h2>\(words(.segmentsTitle))</h2><p>\(words(.segmentsLead))</p>\
       \(SegmentationBlocks(part, words, folder: "").segmentTable(isDetailed: true))</section>
 
-      """ as Markup)
+      """)
     SegmentationSections(part, words, folder: "", order: order, heading: .second)
       .write(calls: 10, steps: .all, to: &out)
-    out.raw(OwnerLinks(part, words).section())
-    out.raw(
+    out.write(OwnerLinks(part, words).section())
+    out.write(
       """
       <p class="more"><a href="contacts.html">\(words(.allContacts, ["contacts": .text(words.count(part.contacts.count, of: kind))]))</a> \
       <a href="model.html">\(words(.howTheModelWorks))</a></p>
 
-      """ as Markup)
+      """)
     frame.end(to: &out)
     try out.drain(sink)
   }

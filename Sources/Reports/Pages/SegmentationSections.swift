@@ -9,6 +9,7 @@ struct SegmentationFindings {
   private let part: SegmentationReport
   private let words: ReportWords
 
+  /// Takes the figures of one segmentation.
   init(_ part: SegmentationReport, _ words: ReportWords) {
     self.part = part
     self.words = words
@@ -21,10 +22,7 @@ struct SegmentationFindings {
     guard part.contacts.count > 0, part.segmentation.segments.count > 1,
       let best = part.summary.segments.last, let segment = part.segmentation.segments.last
     else { return nil }
-    var arguments: MessageArguments = [
-      "contacts": .text(words.count(best.contacts, of: part.segmentation.kind)),
-      "share": .percent(ExactDecimal.share(of: best.contacts, in: part.contacts.count)),
-    ]
+    var arguments = words.membership(best.contacts, in: part)
     guard let main = part.summary.mainTotal, let all = part.summary.totals[main].value,
       let own = best.totals[main].value, let share = ExactDecimal.share(of: own, in: all, decimals: 0)
     else { return words.emphasised(.overviewShare, arguments, names: ["segment": segment.label]) }
@@ -41,7 +39,9 @@ struct SegmentationFindings {
 struct SegmentationSections {
   /// The level of the sections' headings.
   enum Heading {
+    /// Below the heading of the page.
     case second
+    /// Below the heading of the segmentation's part of the page.
     case third
   }
 
@@ -59,6 +59,8 @@ struct SegmentationSections {
   private let order: ContactOrder
   private let heading: Heading
 
+  /// Sections for one page.
+  ///
   /// - Parameter folder: from the page to the segmentation's folder; empty, or ending in `/`.
   init(
     _ part: SegmentationReport, _ words: ReportWords, folder: String, order: ContactOrder, heading: Heading
@@ -70,7 +72,7 @@ struct SegmentationSections {
     self.heading = heading
   }
 
-  private func title(_ text: String) -> Markup { title("\(text)" as Markup) }
+  private func title(_ text: String) -> Markup { title(Markup("\(text)")) }
 
   private func title(_ text: Markup) -> Markup {
     switch heading {
@@ -88,7 +90,7 @@ struct SegmentationSections {
     // Side by side where both are short, below one another where there is more to read.
     let width: Markup = isSegmented && steps == .nearest ? "" : " class=\"w12\""
     out.raw("<div class=\"cols wp\">")
-    out.raw("<section\(width)>\(title(words(.callsTitle)))" as Markup)
+    out.write("<section\(width)>\(title(words(.callsTitle)))")
     CallTable(part, words, folder: folder).write(calls, order: order, to: &out)
     out.raw("</section>\n")
     if isSegmented {
@@ -98,13 +100,13 @@ struct SegmentationSections {
         case .all:
           OneStepTable.all(part, words, folder: folder, order: order, most: 5, total: calls + 5)
         }
-      out.raw("<section\(width)>\(title(table.title))" as Markup)
+      out.write("<section\(width)>\(title(table.title))")
       table.write(to: &out)
       out.raw("</section>\n")
     }
     out.raw("</div>\n")
     let missing = MissingTable(part, words)
-    out.raw(
+    out.write(
       """
       <div class="cols"><section class="w7">\(title(words(.distributionTitle)))\(ScoreHistogram(part, words).figure())</section>
       <section class="w5">\(title(words(.missingTitle)))<p>\(missing.lead())</p>\(missing.table(most: 5, isDetailed: false))\
@@ -112,6 +114,6 @@ struct SegmentationSections {
       <section>\(title(words(.segmentationTableTitle)))<p>\(words(.segmentationTableLead))</p>\
       \(SegmentationBlocks(part, words, folder: folder).segmentationTable())</section>
 
-      """ as Markup)
+      """)
   }
 }

@@ -18,6 +18,7 @@ struct UndecidedTables {
   /// How many gaps of a contact are named at most.
   private static let mostGaps = 5
 
+  /// Takes what the scores could become from the report.
   init(_ part: SegmentationReport, _ words: ReportWords) {
     self.part = part
     self.words = words
@@ -27,6 +28,7 @@ struct UndecidedTables {
     marks = SegmentMarks(part.segmentation, words)
   }
 
+  /// Writes each table that has contacts in it.
   func write(to out: inout ByteBuffer) {
     writeUndecided(&out)
     writeWidest(&out)
@@ -35,16 +37,16 @@ struct UndecidedTables {
   private func writeUndecided(_ out: inout ByteBuffer) {
     guard !possible.undecided.isEmpty else { return }
     let title = words(.undecidedTitle)
-    out.raw("<section><h2 id=\"undecided\">\(title)</h2><p>\(words(.undecidedLead))</p>\n" as Markup)
-    out.raw(head(title, [words(.undecidedSegments)]))
+    out.write("<section><h2 id=\"undecided\">\(title)</h2><p>\(words(.undecidedLead))</p>\n")
+    out.write(head(title, [words(.undecidedSegments)]))
     for row in possible.undecided.prefix(Self.mostUndecided) {
       let row = Int(row)
       let now = Int(contacts.segments[row])
       let segments = possible.segments(row: row)
       let other = segments.upperBound > now ? segments.upperBound : segments.lowerBound
       start(row, &out)
-      out.raw(
-        "<td>\(marks.names[now])<span class=\"arrow\">→</span>\(marks.names[other])</td>" as Markup)
+      out.write(
+        "<td>\(marks.names[now])<span class=\"arrow\">→</span>\(marks.names[other])</td>")
       finish(row, &out)
     }
     out.raw("</tbody></table></div>\n")
@@ -52,7 +54,7 @@ struct UndecidedTables {
       let cut = words(
         .undecidedCut,
         ["count": .count(Self.mostUndecided), "total": .text(words.formats.number(possible.undecided.count))])
-      out.raw("<p class=\"sm mut\">\(cut)</p>" as Markup)
+      out.write("<p class=\"sm mut\">\(cut)</p>")
     }
     out.raw("</section>\n")
   }
@@ -60,16 +62,16 @@ struct UndecidedTables {
   private func writeWidest(_ out: inout ByteBuffer) {
     guard !possible.widest.isEmpty else { return }
     let title = words(.widestTitle)
-    out.raw("<section><h2>\(title)</h2><p>\(words(.widestLead))</p>\n" as Markup)
-    out.raw(head(title, [words(.segment), words(.completeness)]))
+    out.write("<section><h2>\(title)</h2><p>\(words(.widestLead))</p>\n")
+    out.write(head(title, [words(.segment), words(.completeness)]))
     for row in possible.widest {
       let row = Int(row)
       start(row, &out)
-      out.raw(
+      out.write(
         """
         <td data-l="\(words(.segment))">\(marks.names[Int(contacts.segments[row])])</td>\
         <td class="n" data-l="\(words(.completeness))">\(words.formats.percent(contacts.completeness(row: row), .upTo(0)))</td>
-        """ as Markup)
+        """)
       finish(row, &out)
     }
     out.raw("</tbody></table></div></section>\n")
@@ -77,8 +79,8 @@ struct UndecidedTables {
 
   /// - Parameter columns: the headers between the name and the scores; the second is that of a number.
   private func head(_ title: String, _ columns: [String]) -> Markup {
-    let heads = columns.enumerated().map { index, column in
-      "<th scope=\"col\"\(index > 0 ? " class=\"n\"" as Markup : "")>\(column)</th>" as Markup
+    let heads: [Markup] = columns.enumerated().map { index, column in
+      "<th scope=\"col\"\(" class=\"n\"", if: index > 0)>\(column)</th>"
     }
     return """
       <div class="scroll"><table class="stack gaps"><caption class="vh">\(title)</caption><thead><tr>\
@@ -102,9 +104,9 @@ struct UndecidedTables {
       .scoreSpan, ["from": .number(range.lowest.decimal), "to": .number(range.highest.decimal)])
     // What could change most is asked about first.
     let sorted = possible.gapsByGain(row: row)
-    var gaps = sorted.prefix(Self.mostGaps).map { gap in
+    var gaps: [Markup] = sorted.prefix(Self.mostGaps).map { gap in
       let label = gap.parameters.map { words.label(ofParameter: $0, in: contacts) }.joined(separator: " / ")
-      guard gap.most > .zero else { return "\(label)" as Markup }
+      guard gap.most > .zero else { return "\(label)" }
       let most = words(.gapMost, ["points": .number(gap.most.decimal)])
       return "\(label) <span class=\"mut nw\">\(most)</span>"
     }
@@ -112,11 +114,11 @@ struct UndecidedTables {
       let more = words(.gapsMore, ["number": .count(sorted.count - Self.mostGaps)])
       gaps.append("<span class=\"mut\">\(more)</span>")
     }
-    out.raw(
+    out.write(
       """
-      <td class="n" data-l="\(words(.scoreNow))">\(words.formats.number(contacts.score(row: row).decimal, .atLeast(contacts.scoreDecimals)))</td>\
+      <td class="n" data-l="\(words(.scoreNow))">\(words.formats.number(contacts.score(row: row).decimal, contacts.columnDecimals))</td>\
       <td class="n" data-l="\(words(.scoreCouldBe))">\(span)</td><td>\(Markup(gaps, separator: ", "))</td></tr>
 
-      """ as Markup)
+      """)
   }
 }

@@ -9,6 +9,7 @@ package import SegmentationModel
 package struct ContactAddresses: Sendable {
   /// Per contact: the first eight bytes of the digest, big-endian.
   package let digests: [UInt64]
+  /// How the breakdowns are laid out in pages.
   package let layout: Layout
 
   /// How breakdowns are laid out in pages.
@@ -23,6 +24,7 @@ package struct ContactAddresses: Sendable {
     /// Up to this many contacts have a page each.
     private static let mostPages = 5000
 
+    /// What the project file asks for; where it leaves it open, by the number of contacts.
     package init(_ wanted: ContactPages, contacts: Int) {
       self =
         switch wanted {
@@ -37,6 +39,9 @@ package struct ContactAddresses: Sendable {
   /// The number of bundles: two hexadecimal digits.
   static let bundleCount = 256
 
+  /// Takes the digests of all ids.
+  ///
+  /// - Complexity: O(contacts).
   package init(_ contacts: ScoredContacts, layout: Layout) {
     self.layout = layout
     digests = contacts.ids.refs.map { ref in
@@ -57,12 +62,12 @@ package struct ContactAddresses: Sendable {
     buffer.raw("contacts/")
     switch layout {
     case .each:
-      Self.append(digests[row], digits: 16, to: &buffer)
+      buffer.hexadecimal(digests[row], digits: 16)
       buffer.raw(".html")
     case .bundled:
-      Self.append(digests[row] >> 56, digits: 2, to: &buffer)
+      buffer.hexadecimal(digests[row] >> 56, digits: 2)
       buffer.raw(".html#c-")
-      Self.append(digests[row], digits: 16, to: &buffer)
+      buffer.hexadecimal(digests[row], digits: 16)
     case .none:
       break
     }
@@ -71,20 +76,8 @@ package struct ContactAddresses: Sendable {
   /// The file a contact's breakdown stands in, within the segmentation's folder.
   func file(row: Int) -> String {
     switch layout {
-    case .each, .none: "contacts/\(Self.hexadecimal(digests[row], digits: 16)).html"
-    case .bundled: "contacts/\(Self.hexadecimal(digests[row] >> 56, digits: 2)).html"
-    }
-  }
-
-  static func hexadecimal(_ value: UInt64, digits: Int) -> String {
-    let text = String(value, radix: 16)
-    return String(repeating: "0", count: digits - text.count) + text
-  }
-
-  static func append(_ value: UInt64, digits: Int, to buffer: inout ByteBuffer) {
-    for digit in (0..<digits).reversed() {
-      let nibble = UInt8(truncatingIfNeeded: value >> UInt64(digit * 4)) & 0xF
-      buffer.byte(nibble < 10 ? UInt8(ascii: "0") + nibble : UInt8(ascii: "a") + nibble - 10)
+    case .each, .none: "contacts/\(Hexadecimal.text(digests[row], digits: 16)).html"
+    case .bundled: "contacts/\(Hexadecimal.text(digests[row] >> 56, digits: 2)).html"
     }
   }
 }

@@ -1,20 +1,28 @@
-/// Documents that are written one after the other.
+/// Documents of one kind, about equally long.
 ///
 /// Each is made when its turn comes: the list of a million contacts has ten thousand pages.
 package struct DocumentBatch: RandomAccessCollection, Sendable {
+  /// How many documents there are.
   package let endIndex: Int
+  /// About how many contacts each of them tells of: what tells of most takes longest to write.
+  let contacts: Int
   private let make: @Sendable (Int) -> any Document
 
   /// - Parameter make: The document at a position below `count`.
-  init(count: Int, _ make: @escaping @Sendable (Int) -> any Document) {
+  init(count: Int, contacts: Int, _ make: @escaping @Sendable (Int) -> any Document) {
     endIndex = count
+    self.contacts = contacts
     self.make = make
   }
 
-  init(_ documents: [any Document]) {
-    self.init(count: documents.count) { documents[$0] }
+  /// Documents that are made already.
+  init(_ documents: [any Document], contacts: Int) {
+    self.init(count: documents.count, contacts: contacts) { documents[$0] }
   }
 
+  /// The position of the first document.
   package var startIndex: Int { 0 }
+
+  /// The document at a position.
   package subscript(position: Int) -> any Document { make(position) }
 }

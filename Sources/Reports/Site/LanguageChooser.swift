@@ -4,13 +4,17 @@ import Wording
 
 /// `index.html` of the output folder: which language?
 struct LanguageChooser: Document {
+  /// The report, for its title.
   let report: Report
   /// Every language with its words, in the order of the project file.
   let languages: [ReportWords]
 
+  /// Held against the schema of pages.
   var kind: DocumentKind { .page }
+  /// The first page of the output folder.
   var path: String { "index.html" }
 
+  /// Writes a link to each language, in that language.
   func write(to sink: ([UInt8]) throws -> Void) throws {
     var out = ByteBuffer()
     guard let first = languages.first else { return }
@@ -18,16 +22,16 @@ struct LanguageChooser: Document {
       languages.map {
         "<link rel=\"alternate\" hreflang=\"\($0.language)\" href=\"\($0.language)/index.html\"/>\n"
       })
-    out.raw(
+    out.write(
       PageFrame.documentStart(
         language: first.language, title: first.text(report.project.title), root: "", alternates: alternates))
-    let links = languages.map { words in
+    let links: [Markup] = languages.map { words in
       """
       <li><a class="btn" href="\(words.language)/index.html" hreflang="\(words.language)" lang="\(words.language)" \
       xml:lang="\(words.language)">\(words.localizer.languageName)</a></li>
-      """ as Markup
+      """
     }
-    out.raw(
+    out.write(
       """
       <body>
       <a class="skip" href="#main">\(first(.skipToContent))</a>
@@ -36,7 +40,7 @@ struct LanguageChooser: Document {
       </body>
       </html>
 
-      """ as Markup)
+      """)
     try out.drain(sink)
   }
 }

@@ -6,7 +6,9 @@ import Wording
 
 /// What surrounds every page of a language: head, navigation, language switch and footer.
 struct PageFrame: Sendable {
+  /// The report, for its title, day and versions.
   let report: Report
+  /// The language of the pages.
   let words: ReportWords
   /// Every language of the report with its own name, in the order of the project file.
   let languages: [LanguageName]
@@ -15,22 +17,31 @@ struct PageFrame: Sendable {
 
   /// A language, named as its speakers name it.
   struct LanguageName: Sendable {
+    /// The language tag, which is its folder too.
     let tag: String
+    /// The name in the language itself.
     let name: String
   }
 
   /// Where in a segmentation's navigation a page stands.
   enum Tab: Equatable {
+    /// The language's first page.
     case overview
+    /// The segmentation's own page.
     case summary
+    /// A segment's list.
     case segment(Int)
+    /// The list of all contacts.
     case everyone
     /// An owner's briefing, below the list of owners.
     case owner
+    /// The documentation of the model.
     case model
+    /// What is missing or could not be read.
     case quality
     /// A contact's page, below the contact's segment.
     case contact(segment: Int)
+    /// A page of many breakdowns, which the navigation does not name.
     case bundle
   }
 
@@ -41,10 +52,15 @@ struct PageFrame: Sendable {
     String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") } + 1)
   }
 
+  /// Writes everything above the content.
+  ///
+  /// - Parameters:
+  ///   - path: the path of the page within the language's folder.
+  ///   - hasList: whether the page needs the script of lists.
   func start(_ path: String, title: String, tab: Tab, hasList: Bool = false, to out: inout ByteBuffer) {
     let root = Self.root(of: path)
-    out.raw(head(path, root: root, title: title, hasList: hasList))
-    out.raw(
+    out.write(head(path, root: root, title: title, hasList: hasList))
+    out.write(
       """
       <body>
       <a class="skip" href="#main">\(words(.skipToContent))</a>
@@ -59,16 +75,17 @@ struct PageFrame: Sendable {
       <p class="print">\(words(.asOf, ["day": .day(report.asOf)]))</p>
       </div></header>
 
-      """ as Markup)
-    if let part { out.raw(localNavigation(part, root: "\(root)\(words.language)/\(part.folder)/", tab)) }
+      """)
+    if let part { out.write(localNavigation(part, root: "\(root)\(words.language)/\(part.folder)/", tab)) }
     out.raw("<main id=\"main\" class=\"wrap\" tabindex=\"-1\">\n")
   }
 
+  /// Writes the footer with the day, the versions of model and data, and the files.
   func end(to out: inout ByteBuffer) {
     let files = report.segmentations.flatMap { part in
       [part.segmentation.contacts.format.file] + part.segmentation.related.map(\.format.file)
     }
-    out.raw(
+    out.write(
       """
       </main>
       <footer class="foot"><div class="wrap"><dl>\
@@ -80,7 +97,7 @@ struct PageFrame: Sendable {
       </body>
       </html>
 
-      """ as Markup)
+      """)
   }
 
   // MARK: - Head
@@ -134,11 +151,10 @@ struct PageFrame: Sendable {
   private func mainLinks(_ root: String, _ tab: Tab) -> Markup {
     let overview: Markup =
       "<a href=\"\(root)\(words.language)/index.html\"\(current(tab == .overview ? "page" : nil))>\(words(.overview))</a>"
-    let parts = report.segmentations.map { other in
+    let parts: [Markup] = report.segmentations.map { other in
       let state = other.folder == part?.folder ? (tab == .summary ? "page" : "true") : nil
       return
         "<a href=\"\(root)\(words.language)/\(other.folder)/index.html\"\(current(state))>\(words.title(of: other.segmentation.kind))</a>"
-        as Markup
     }
     return Markup([overview] + parts)
   }
@@ -160,7 +176,9 @@ struct PageFrame: Sendable {
     for (index, segment) in part.segmentation.segments.enumerated().reversed() {
       let state: String? =
         tab == .segment(index) ? "page" : tab == .contact(segment: index) ? "true" : nil
-      add("segments/\(segment.id).html", words.markup(segment.label), count: part.members[index].count, state)
+      add(
+        SegmentPageNames.file(of: segment), words.markup(segment.label), count: part.members[index].count,
+        state)
     }
     add("contacts.html", "\(words(.everyone))", count: part.contacts.count, tab == .everyone ? "page" : nil)
     if part.owners?.portfolios.owners.isEmpty == false {

@@ -12,6 +12,9 @@ package struct Site: Sendable {
   /// Per segmentation: the data that its lists are filtered from.
   private let listData: [ListData]
 
+  /// Sorts the contacts by each language, and works out the data of the lists.
+  ///
+  /// - Parameter localizers: the languages in the order of the project file, the default first.
   package init(_ report: Report, _ localizers: [Localizer]) {
     self.report = report
     languages = localizers.map { ReportWords($0, defaultLanguage: report.defaultLanguage) }
@@ -35,37 +38,55 @@ package struct Site: Sendable {
     }
   }
 
-  /// Batches that may be written side by side.
+  /// Every document, in any language.
   ///
-  /// - Returns: the batches in a fixed order, the longest first.
+  /// - Returns: batches in a fixed order, those of the longest documents first, so that threads that take one
+  ///   document after the other end at about the same time.
   package func batches() -> [DocumentBatch] {
     let names = languages.map { PageFrame.LanguageName(tag: $0.language, name: $0.localizer.languageName) }
-    var large: [DocumentBatch] = []
-    var small: [any Document] = [LanguageChooser(report: report, languages: languages)]
+    var batches = [DocumentBatch([LanguageChooser(report: report, languages: languages)], contacts: 0)]
     for (position, words) in languages.enumerated() {
-      let overview = PageFrame(report: report, words: words, languages: names, part: nil)
-      small.append(
-        OverviewPage(
-          frame: overview,
-          parts: report.segmentations.indices.map { (report.segmentations[$0], orders[$0][position]) }))
+      let frame = PageFrame(report: report, words: words, languages: names, part: nil)
+      let parts = report.segmentations.indices.map { (report.segmentations[$0], orders[$0][position]) }
+      batches.append(
+        DocumentBatch(
+          [OverviewPage(frame: frame, parts: parts)],
+          contacts: parts.reduce(0) { $0 + $1.0.contacts.count }))
       let people = PeopleOfCompanies(report, words, orders: orders.map { $0[position] })
       for (index, part) in report.segmentations.enumerated() {
         let frame = PageFrame(report: report, words: words, languages: names, part: part)
         let order = orders[index][position]
-        small.append(SegmentationPage(frame: frame, part: part, order: order))
-        small.append(ModelPage(frame: frame, part: part, order: order))
-        small.append(QualityPage(frame: frame, part: part))
-        small.append(ReportXML(report: report, part: part, words: words))
-        for segment in part.segmentation.segments.indices {
-          large.append(
-            DocumentBatch([SegmentXML(report: report, part: part, segment: segment, words: words)]))
-        }
-        large += lists(frame, part, order, shardStarts: listData[index].shardStarts)
-        large += contactPages(frame, part, order, people)
-        large += ownerPages(frame, part, order, people)
+        batches.append(summaries(frame, part, order))
+        batches += segmentFiles(part, words)
+        batches += lists(frame, part, order, shardStarts: listData[index].shardStarts)
+        batches += contactPages(frame, part, order, people)
+        batches += ownerPages(frame, part, order, people)
       }
     }
-    return large + [DocumentBatch(small)]
+    return batches.enumerated()
+      .sorted { ($1.element.contacts, $0.offset) < ($0.element.contacts, $1.offset) }
+      .map(\.element)
+  }
+
+  /// What tells of a segmentation as a whole.
+  private func summaries(
+    _ frame: PageFrame, _ part: SegmentationReport, _ order: ContactOrder
+  ) -> DocumentBatch {
+    DocumentBatch(
+      [
+        SegmentationPage(frame: frame, part: part, order: order),
+        ModelPage(frame: frame, part: part, order: order),
+        QualityPage(frame: frame, part: part),
+        ReportXML(report: report, part: part, words: frame.words),
+      ], contacts: part.contacts.count)
+  }
+
+  /// The XML of each segment.
+  private func segmentFiles(_ part: SegmentationReport, _ words: ReportWords) -> [DocumentBatch] {
+    part.members.enumerated().map { segment, members in
+      DocumentBatch(
+        [SegmentXML(report: report, part: part, segment: segment, words: words)], contacts: members.count)
+    }
   }
 
   /// The lists of everyone and of each segment, each a batch of its pages.
@@ -78,7 +99,9 @@ package struct Site: Sendable {
       let parts = ListParts(part: part, words: frame.words, segment: segment, table: table)
       let filters = parts.filters()
       let template = parts.template()
-      return DocumentBatch(count: ContactListPage.pageCount(rows.count)) { page in
+      return DocumentBatch(
+        count: ContactListPage.pageCount(rows.count), contacts: min(rows.count, ContactListPage.pageRows)
+      ) { page in
         ContactListPage(
           frame: frame, part: part, segment: segment, table: table, filters: filters, template: template,
           shardStarts: shardStarts, rows: rows, page: page)
@@ -94,7 +117,8 @@ package struct Site: Sendable {
     let rows = briefing.keyContacts(order)
     return [
       DocumentBatch(
-        briefing.owners.map { OwnerPage(frame: frame, briefing: briefing, owner: $0, rows: rows[$0]) })
+        briefing.owners.map { OwnerPage(frame: frame, briefing: briefing, owner: $0, rows: rows[$0]) },
+        contacts: OwnerBriefing.keyContacts)
     ]
   }
 
@@ -106,7 +130,7 @@ package struct Site: Sendable {
     case .each:
       let article = ContactArticle(part, frame.words, .page, people: people)
       return [
-        DocumentBatch(count: order.rows.count) { position in
+        DocumentBatch(count: order.rows.count, contacts: 1) { position in
           ContactPage(
             frame: frame, part: part, article: article, row: Int(order.rows[position]),
             previous: position > 0 ? Int(order.rows[position - 1]) : nil,
@@ -119,7 +143,7 @@ package struct Site: Sendable {
       for row in order.rows { bundles[part.addresses.bundle(row: Int(row))].append(row) }
       let pages = bundles.enumerated().filter { !$0.element.isEmpty }
       return [
-        DocumentBatch(count: pages.count) { page in
+        DocumentBatch(count: pages.count, contacts: order.rows.count / ContactAddresses.bundleCount) { page in
           BundlePage(
             frame: frame, part: part, article: article, bundle: pages[page].offset, rows: pages[page].element)
         }

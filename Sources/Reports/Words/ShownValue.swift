@@ -14,7 +14,7 @@ struct ShownValue {
     case numbers(NumberColumn, MeasureUnit, Decimals)
     case days(DayColumn)
     /// Whole units with each distinct age put into words once.
-    case ages([Int32], words: [Int32: [UInt8]])
+    case ages([Int32], words: [Int32: Markup])
     // For a few contacts of many: put into words as they are written.
     case fewWords(codes: [Int32], words: WordList, isLinked: Bool)
     case fewLists(codes: [Int32], lists: [[String]], isLinked: Bool)
@@ -94,9 +94,9 @@ struct ShownValue {
       self.init(.fewAges(ages, unit, words.localizer), words.formats)
       return
     }
-    var table: [Int32: [UInt8]] = [:]
+    var table: [Int32: Markup] = [:]
     for age in ages where age != .min && table[age] == nil {
-      table[age] = Self.escaped(words.localizer.amount(ExactDecimal(Int(age)), unit: unit))
+      table[age] = "\(words.localizer.amount(ExactDecimal(Int(age)), unit: unit))"
     }
     self.init(.ages(ages, words: table), words.formats)
   }
@@ -107,8 +107,6 @@ struct ShownValue {
     fixedDecimals = nil
     isNumeric = true
   }
-
-  private static func escaped(_ text: String) -> [UInt8] { Array(Escaping.escaped(text).utf8) }
 
   /// Whether a contact has a value.
   func exists(row: Int) -> Bool {
@@ -134,11 +132,11 @@ struct ShownValue {
       }
     case .days(let days):
       out.append { formats.append(CalendarDay(daysSince1970: days.days[row]), to: &$0) }
-    case .ages(let ages, let words): out.raw(words[ages[row]] ?? [])
+    case .ages(let ages, let words): out.write(words[ages[row]] ?? "")
     case .fewWords(let codes, let words, let isLinked):
-      out.raw(EscapedWords.markup(words[Int(codes[row])], isLinked: isLinked))
+      out.write(EscapedWords.markup(words[Int(codes[row])], isLinked: isLinked))
     case .fewLists(let codes, let lists, let isLinked):
-      out.raw(EscapedWords.markup(lists[Int(codes[row])], isLinked: isLinked))
+      out.write(EscapedWords.markup(lists[Int(codes[row])], isLinked: isLinked))
     case .fewAges(let ages, let unit, let localizer):
       out.text(localizer.amount(ExactDecimal(Int(ages[row])), unit: unit))
     }

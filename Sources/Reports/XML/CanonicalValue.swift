@@ -15,12 +15,13 @@ struct CanonicalValue {
 
   private let source: Source
 
+  /// The values of a field.
   init(_ column: FieldColumn) {
     switch column {
     case .words(let column): source = .words(codes: column.codes, words: EscapedWords(column.words))
     case .lists(let column):
       source = .words(
-        codes: column.codes, words: .table(column.values.map { Self.escaped($0.joined(separator: "; ")) }))
+        codes: column.codes, words: .table(column.values.map { EscapedWords.markup($0, isLinked: false) }))
     case .numbers(let column): source = .numbers(column)
     case .means(let column): source = .numbers(column.shown)
     case .days(let column): source = .days(column)
@@ -29,6 +30,7 @@ struct CanonicalValue {
 
   private init(source: Source) { self.source = source }
 
+  /// The values that a parameter compared: those of a field, or ages.
   init(_ values: ComparedValues) {
     switch values {
     case .field(let column): self.init(column)
@@ -36,8 +38,7 @@ struct CanonicalValue {
     }
   }
 
-  private static func escaped(_ text: String) -> [UInt8] { Array(Escaping.escaped(text).utf8) }
-
+  /// Whether the contact has a value.
   func exists(row: Int) -> Bool {
     switch source {
     case .words(let codes, _): codes[row] >= 0
@@ -47,13 +48,15 @@ struct CanonicalValue {
     }
   }
 
+  /// Writes the value, escaped.
+  ///
   /// - Precondition: the contact has a value.
   func write(row: Int, to out: inout ByteBuffer) {
     switch source {
     case .words(let codes, let words): words.write(codes[row], to: &out)
     case .numbers(let numbers):
       out.decimal(ExactDecimal(mantissa: numbers.mantissas[row], scale: Int(numbers.scales[row])))
-    case .days(let days): out.raw(CalendarDay(daysSince1970: days.days[row]).description)
+    case .days(let days): out.text(CalendarDay(daysSince1970: days.days[row]).description)
     case .ages(let ages): out.integer(Int(ages[row]))
     }
   }

@@ -8,13 +8,19 @@ import Wording
 
 /// `report.xml`: the model, the summary with the segmentation table, and the data issues.
 struct ReportXML: Document {
+  /// The report, for its day, versions and project.
   let report: Report
+  /// The segmentation that is written down.
   let part: SegmentationReport
+  /// The language of labels and findings.
   let words: ReportWords
 
+  /// Held against the schema of the XML vocabulary.
   var kind: DocumentKind { .report }
+  /// In the segmentation's folder.
   var path: String { "\(words.language)/\(part.folder)/report.xml" }
 
+  /// Writes the model, the summary, and every finding.
   func write(to sink: ([UInt8]) throws -> Void) throws {
     var out = ByteBuffer()
     out.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<report xmlns=\"urn:segmenta:report:1\"")
@@ -29,7 +35,7 @@ struct ReportXML: Document {
     out.element("title", words.text(report.project.title))
     writeModel(&out)
     writeSummary(&out)
-    out.raw("<issues warnings=\"\(part.findings.count)\">\n")
+    out.write("<issues warnings=\"\(part.findings.count)\">\n")
     for finding in part.findings {
       write(finding, &out)
       try out.drainIfFull(sink)

@@ -7,16 +7,23 @@ import Wording
 
 /// `segments/<id>.xml`: a segment's contacts with their breakdowns, and a legend that explains them.
 struct SegmentXML: Document {
+  /// The report, for its day and versions.
   let report: Report
+  /// The segmentation that the segment belongs to.
   let part: SegmentationReport
+  /// The segment whose contacts are written.
   let segment: Int
+  /// The language of the legend; records are the same in every language.
   let words: ReportWords
 
+  /// Held against the schema of the XML vocabulary.
   var kind: DocumentKind { .report }
+  /// Beside the page of the segment.
   var path: String {
     "\(words.language)/\(part.folder)/segments/\(part.segmentation.segments[segment].id).xml"
   }
 
+  /// Writes the legend, then the records, best first.
   func write(to sink: ([UInt8]) throws -> Void) throws {
     var out = ByteBuffer()
     let record = ContactRecord(part)
@@ -62,22 +69,24 @@ struct SegmentXML: Document {
 struct ContactRecord {
   private let part: SegmentationReport
   private let contacts: ScoredContacts
-  private let segmentIds: [[UInt8]]
-  private let owners: [[UInt8]]
+  private let segmentIds: [Markup]
+  private let owners: [Markup]
   private let fields: [FieldCell]
   private let contributions: [ContributionCell]
-  private let parameterIds: [[UInt8]]
+  private let parameterIds: [Markup]
 
+  /// Puts together what repeats from record to record.
   init(_ part: SegmentationReport) {
     self.part = part
     contacts = part.contacts
-    segmentIds = part.segmentation.segments.map { Array($0.id.utf8) }
-    owners = part.contacts.owners?.words.map { Array(Escaping.escaped($0).utf8) } ?? []
+    segmentIds = part.segmentation.segments.map { "\($0.id)" }
+    owners = part.contacts.owners?.words.map { "\($0)" } ?? []
     fields = part.contacts.fields.map(FieldCell.init)
     contributions = part.contacts.parameters.map(ContributionCell.init)
-    parameterIds = part.contacts.parameters.map { Array($0.parameter.id.utf8) }
+    parameterIds = part.contacts.parameters.map { "\($0.parameter.id)" }
   }
 
+  /// Writes the record of a contact.
   func write(row: Int, to out: inout ByteBuffer) {
     let score = contacts.score(row: row)
     let segment = Int(contacts.segments[row])
@@ -90,12 +99,12 @@ struct ContactRecord {
     out.raw("\" percent=\"")
     out.decimal(contacts.percent(row: row))
     out.raw("\" segment=\"")
-    out.raw(segmentIds[segment])
+    out.write(segmentIds[segment])
     out.raw("\" completeness=\"")
     out.decimal(contacts.completeness(row: row))
     if let code = contacts.owners?.codes[row], code >= 0 {
       out.raw("\" owner=\"")
-      out.raw(owners[Int(code)])
+      out.write(owners[Int(code)])
     }
     if let link = contacts.links?.refs[row], !link.isEmpty {
       out.raw("\" link=\"")
@@ -108,7 +117,7 @@ struct ContactRecord {
     for contribution in contributions { contribution.write(row: row, to: &out) }
     if segment < contacts.limits.starts.count, let gap = contacts.gap(row: row) {
       out.raw("<next segment=\"")
-      out.raw(segmentIds[segment + 1])
+      out.write(segmentIds[segment + 1])
       out.raw("\" gap=\"")
       out.decimal(gap)
       let ways = part.nextSegment.ways(row: row)
@@ -125,7 +134,7 @@ struct ContactRecord {
     out.raw("\">")
     for change in way.changes {
       out.raw("<change parameter=\"")
-      out.raw(parameterIds[change.parameter])
+      out.write(parameterIds[change.parameter])
       out.raw("\" to=\"")
       out.match(change.to)
       out.raw("\" gain=\"")
@@ -148,24 +157,24 @@ extension ByteBuffer {
         raw(position == 0 ? "feature:" : " feature:")
         integer(index + 1)
       }
-    case .outside, .other, .missing: raw(match.canonical)
+    case .outside, .other, .missing: text(match.canonical)
     }
   }
 }
 
 /// `<field name="…">value</field>` of one field, for any contact.
 private struct FieldCell {
-  private let start: [UInt8]
+  private let start: Markup
   private let value: CanonicalValue
 
   init(_ field: FieldValues) {
-    start = Array("<field name=\"\(field.name)\">".utf8)
+    start = "<field name=\"\(field.name)\">"
     value = CanonicalValue(field.column)
   }
 
   func write(row: Int, to out: inout ByteBuffer) {
     guard value.exists(row: row) else { return }
-    out.raw(start)
+    out.write(start)
     value.write(row: row, to: &out)
     out.raw("</field>")
   }
@@ -173,30 +182,31 @@ private struct FieldCell {
 
 /// `<contribution …/>` of one parameter, for any contact.
 private struct ContributionCell {
-  private let start: [UInt8]
+  private let start: Markup
   /// Per outcome: all that follows the value.
-  private let ends: [[UInt8]]
+  private let ends: [Markup]
   private let codes: [Int32]
   private let value: CanonicalValue
 
   init(_ parameter: ScoredParameter) {
-    start = Array("<contribution parameter=\"\(parameter.parameter.id)\"".utf8)
+    start = "<contribution parameter=\"\(parameter.parameter.id)\""
     ends = parameter.outcomes.map { outcome in
-      let markup =
-        " match=\"\(outcome.match.canonical)\" points=\"\(outcome.points)\" relevance=\"\(parameter.parameter.relevance)\" score=\"\(outcome.contribution.decimal)\"/>"
-      return Array(markup.utf8)
+      """
+       match="\(outcome.match.canonical)" points="\(outcome.points.description)" \
+      relevance="\(parameter.parameter.relevance.description)" score="\(outcome.contribution.decimal.description)"/>
+      """
     }
     codes = parameter.codes
     value = CanonicalValue(parameter.values)
   }
 
   func write(row: Int, to out: inout ByteBuffer) {
-    out.raw(start)
+    out.write(start)
     if value.exists(row: row) {
       out.raw(" value=\"")
       value.write(row: row, to: &out)
-      out.byte(UInt8(ascii: "\""))
+      out.raw("\"")
     }
-    out.raw(ends[Int(codes[row])])
+    out.write(ends[Int(codes[row])])
   }
 }

@@ -29,7 +29,7 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "Warnings stop the build as errors do.")
   var strict = false
 
-  @Option(help: "How many documents are written at once (default: one a processor).")
+  @Option(help: "How many documents are written at once (default: one a processor; more bring nothing).")
   var threads: Int?
 
   @Option(

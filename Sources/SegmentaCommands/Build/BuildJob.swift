@@ -20,7 +20,7 @@ package struct BuildJob: Sendable {
     package var languages: [String] = []
     package var asOf: CalendarDay?
     package var isStrict = false
-    /// How many documents are written side by side; nil for one a processor.
+    /// How many documents are written side by side, one a processor at most; nil for as many as that.
     package var threads: Int?
     /// A folder of catalogues that go before the built-in ones.
     package var localization: String?
@@ -108,7 +108,7 @@ package struct BuildJob: Sendable {
     stopwatch.lap("data")
     let batches = site.batches()
     progress.total = batches.reduce(0) { $0 + $1.count }
-    let threads = max(1, options.threads ?? surroundings.processorCount)
+    let threads = min(options.threads ?? .max, surroundings.processorCount)
     let documents = try await DocumentWriter(batches, publication, progress).run(threads: threads)
     stopwatch.lap("documents")
     stopwatch.note("of it write", documents - publication.validationTime)

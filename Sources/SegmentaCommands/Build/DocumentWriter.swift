@@ -2,43 +2,43 @@ import Publishing
 import Reports
 import Synchronization
 
-/// Writes documents side by side: whole batches, and nothing finer.
+/// Writes documents side by side: each thread takes the next document when it has written one.
 struct DocumentWriter {
   private let batches: [DocumentBatch]
   private let publication: Publication
   private let progress: ProgressLine
 
+  /// - Parameter batches: the documents in the order in which they are begun.
   init(_ batches: [DocumentBatch], _ publication: Publication, _ progress: ProgressLine) {
     self.batches = batches
     self.publication = publication
     self.progress = progress
   }
 
+  /// Writes all documents; the same bytes whatever the number of threads.
+  ///
+  /// - Parameter threads: no more than there are processors: tasks run on so many threads.
   /// - Returns: how long writing and validating took, on all threads together.
-  /// - Throws: the failure of the earliest batch that failed; the others stop at their next document.
+  /// - Throws: the failure of the earliest document that failed; none is begun after a failure.
   func run(threads: Int) async throws(PublishingError) -> Duration {
-    let shared = Shared()
+    let queue = Queue()
     await withTaskGroup(of: Void.self) { group in
-      for _ in 0..<min(threads, batches.count) {
+      for _ in 0..<threads {
         group.addTask { @concurrent in
           let start = ContinuousClock.now
-          defer { shared.add(time: ContinuousClock.now - start) }
-          while let index = shared.nextBatch(of: batches.count) {
-            for document in batches[index] {
-              guard !shared.hasFailed else { return }
-              do throws(PublishingError) {
-                try write(document)
-              } catch {
-                shared.fail(batch: index, error)
-                return
-              }
+          while let place = queue.next(of: batches) {
+            do throws(PublishingError) {
+              try write(batches[place.batch][place.position])
+            } catch {
+              queue.fail(place, error)
             }
           }
+          queue.add(time: ContinuousClock.now - start)
         }
       }
     }
-    if let failure = shared.failure { throw failure }
-    return shared.time
+    if let failure = queue.failure { throw failure }
+    return queue.time
   }
 
   private func write(_ document: any Document) throws(PublishingError) {
@@ -54,21 +54,35 @@ struct DocumentWriter {
     progress.step()
   }
 
-  /// What the threads share: which batch is next, and the first failure.
-  private final class Shared: Sendable {
+  /// Where a document stands among the batches.
+  private struct Place {
+    var batch = 0
+    var position = 0
+
+    static func < (left: Place, right: Place) -> Bool {
+      (left.batch, left.position) < (right.batch, right.position)
+    }
+  }
+
+  /// What the threads share: which document is next, and the first failure.
+  private final class Queue: Sendable {
     private struct State {
-      var next = 0
-      var failedBatch = Int.max
-      var failure: PublishingError?
+      var next = Place()
+      var failed: (place: Place, failure: PublishingError)?
       var time = Duration.zero
     }
 
     private let state = Mutex(State())
 
-    func nextBatch(of count: Int) -> Int? {
+    /// The next document, which is nobody else's; nil after the last, and after a failure.
+    func next(of batches: [DocumentBatch]) -> Place? {
       state.withLock { state in
-        guard state.next < count, state.failure == nil else { return nil }
-        defer { state.next += 1 }
+        guard state.failed == nil else { return nil }
+        while state.next.batch < batches.count, state.next.position == batches[state.next.batch].count {
+          state.next = Place(batch: state.next.batch + 1)
+        }
+        guard state.next.batch < batches.count else { return nil }
+        defer { state.next.position += 1 }
         return state.next
       }
     }
@@ -79,14 +93,13 @@ struct DocumentWriter {
       state.withLock { $0.time += time }
     }
 
-    var hasFailed: Bool { state.withLock { $0.failure != nil } }
-    var failure: PublishingError? { state.withLock { $0.failure } }
+    var failure: PublishingError? { state.withLock { $0.failed?.failure } }
 
-    func fail(batch: Int, _ error: PublishingError) {
+    /// Notes a failure, unless an earlier document failed.
+    func fail(_ place: Place, _ error: PublishingError) {
       state.withLock { state in
-        guard batch < state.failedBatch else { return }
-        state.failedBatch = batch
-        state.failure = error
+        if let failed = state.failed, failed.place < place { return }
+        state.failed = (place, error)
       }
     }
   }

@@ -1,10 +1,9 @@
-import Foundation
 import TestSupport
 import Testing
 
 @testable import Reports
 
-/// Text becomes markup, JSON and digits in one place each.
+/// Text becomes markup in one place.
 @Suite("Escaping")
 struct EscapingTests {
   /// What a reader of a document gets back: forbidden characters are replaced, a carriage return is a blank.
@@ -29,18 +28,47 @@ struct EscapingTests {
       ("\u{1F9A8}", "\u{1F9A8}"), ("\u{FFFD}", "\u{FFFD}"), ("\u{2028}", "\u{2028}"),
     ])
   func references(_ text: String, _ expected: String) {
-    #expect(Escaping.escaped(text) == expected)
+    #expect(Self.escaped(text) == expected)
     var buffer = ByteBuffer()
     buffer.text(text)
     #expect(String(decoding: buffer.bytes, as: UTF8.self) == expected)
-    #expect(String(decoding: ("\(text)" as Markup).bytes, as: UTF8.self) == expected)
+  }
+
+  /// The text as markup has it.
+  private static func escaped(_ text: String) -> String {
+    String(decoding: ("\(text)" as Markup).bytes, as: UTF8.self)
+  }
+
+  @Test("Whatever writes text into a document escapes it", arguments: Mill.hostile)
+  func writers(_ text: String) {
+    let escaped = Self.escaped(text)
+    func expect(_ expected: String, _ write: (inout ByteBuffer) -> Void) {
+      var buffer = ByteBuffer()
+      write(&buffer)
+      #expect(String(decoding: buffer.bytes, as: UTF8.self) == expected)
+    }
+    expect("<p>\(escaped)</p>") { $0.write("<p>\(text)</p>") }
+    expect("<p class=\"\(escaped)\">") { $0.write("<p\(" class=\"\(text)\"", if: true)\("<", if: false)>") }
+    expect(" a=\"\(escaped)\"") { $0.attribute("a", text) }
+    expect("<a>\(escaped)</a>\n") { $0.element("a", text) }
+    // What a formatter appends is text, whatever it is given.
+    expect("1\(escaped)") { out in
+      out.raw("1")
+      out.append { $0 += text.utf8 }
+    }
+    expect(escaped) { $0.write(EscapedWords.markup(text, isLinked: true)) }
+    expect("\(escaped); \(escaped)") { $0.write(EscapedWords.markup([text, text], isLinked: false)) }
+    var inner = ByteBuffer()
+    inner.text(text)
+    let markup = Markup(inner)
+    expect("<b>\(escaped)</b>") { $0.write("<b>\(markup)</b>") }
   }
 
   @Test("Every control character is replaced, but the tab and the line end")
   func controls() {
     for value in (0..<0x20).map(\.self) + (0x7F..<0xA0).map(\.self) where ![0x9, 0xA, 0xD].contains(value) {
       let text = "a" + String(UnicodeScalar(UInt8(value))) + "b"
-      #expect(Escaping.escaped(text) == "a\u{FFFD}b", "U+\(String(value, radix: 16))")
+      #expect(Self.escaped(text) == "a\u{FFFD}b", "U+\(String(value, radix: 16))")
     }
   }
 
@@ -50,12 +78,12 @@ struct EscapingTests {
     for plane in UInt32(0)...16 { values += [plane << 16 | 0xFFFE, plane << 16 | 0xFFFF] }
     for value in values {
       let scalar = try #require(UnicodeScalar(value))
-      #expect(Escaping.escaped("a\(scalar)b") == "a\u{FFFD}b", "U+\(String(value, radix: 16))")
+      #expect(Self.escaped("a\(scalar)b") == "a\u{FFFD}b", "U+\(String(value, radix: 16))")
     }
     for value in [0xA0, 0xBF, 0xFDCF, 0xFDF0, 0xFFFD, 0x1FFFD, 0x1FFEE, 0x2FBFE, 0x10FFFD, 0xEFFF] as [UInt32]
     {
       let text = String(try #require(UnicodeScalar(value)))
-      #expect(Escaping.escaped(text) == text, "U+\(String(value, radix: 16))")
+      #expect(Self.escaped(text) == text, "U+\(String(value, radix: 16))")
     }
   }
 
@@ -119,78 +147,5 @@ struct EscapingTests {
   func percentages(_ value: Double, _ expected: String) {
     #expect(String(decoding: ("\(percent: value)" as Markup).bytes, as: UTF8.self) == expected)
   }
-
-  // MARK: - JSON
-
-  @Test(
-    "Nothing in a JSON string can end it, the script or its line",
-    arguments: [
-      ("a\"b\\c", "a\\\"b\\\\c"), ("</script>", "\\u003c/script>"), ("\u{2028}\u{2029}", "\\u2028\\u2029"),
-      ("a\nb", "a\\u001fb"), ("\u{2027}\u{202A}", "\u{2027}\u{202A}"), ("Łódź \u{1F9A8}", "Łódź \u{1F9A8}"),
-    ])
-  func json(_ text: String, _ expected: String) {
-    var buffer = ByteBuffer()
-    buffer.jsonText(text)
-    #expect(String(decoding: buffer.bytes, as: UTF8.self) == expected)
-  }
-
-  @Test("JSON text is read back as documents have it, line ends as U+001F", arguments: 0..<20)
-  func jsonReadBack(_ seed: UInt64) throws {
-    var generator = SeededGenerator(seed: seed)
-    for _ in 0..<50 {
-      let text = Self.random(&generator)
-      var buffer = ByteBuffer()
-      buffer.raw("\"")
-      buffer.jsonText(text)
-      buffer.raw("\"")
-      let written = String(decoding: buffer.bytes, as: UTF8.self)
-      #expect(
-        !written.contains("<") && !written.unicodeScalars.contains { (0x2028...0x2029).contains($0.value) })
-      #expect(!written.unicodeScalars.contains { $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) })
-      let read =
-        try JSONSerialization.jsonObject(with: Data(buffer.bytes), options: .fragmentsAllowed) as? String
-      let expected = Self.allowed(text).replacing("\n", with: "\u{1F}")
-      #expect(Array((read ?? "").unicodeScalars) == Array(expected.unicodeScalars))
-    }
-  }
-
-  @Test("Items stand one a line", arguments: [([], ""), (["a"], "a"), (["", "b", ""], "\\nb\\n")])
-  func lines(_ items: [String], _ expected: String) {
-    var buffer = ByteBuffer()
-    buffer.jsonLines(items)
-    #expect(String(decoding: buffer.bytes, as: UTF8.self) == "\"\(expected)\"")
-  }
-
-  // MARK: - Digits
-
-  @Test(
-    "Numbers below a bound need this many digits",
-    arguments: [(0, 1), (1, 1), (64, 1), (65, 2), (4096, 2), (4097, 3), (262_144, 3), (262_145, 4)])
-  func width(_ bound: Int, _ expected: Int) {
-    #expect(ByteBuffer.digitWidth(below: bound) == expected)
-  }
-
-  @Test(
-    "Digits are those of base 64, most significant first",
-    arguments: [
-      (0, 1, "A"), (25, 1, "Z"), (26, 1, "a"), (52, 1, "0"), (62, 1, "+"), (63, 1, "/"), (64, 2, "BA"),
-      (5000, 3, "BOI"),
-    ])
-  func digits(_ value: Int, _ width: Int, _ expected: String) {
-    var buffer = ByteBuffer()
-    buffer.digits(value, width: width)
-    #expect(String(decoding: buffer.bytes, as: UTF8.self) == expected)
-  }
-
-  @Test("Digits are read back")
-  func digitsReadBack() {
-    var generator = SeededGenerator(seed: 1)
-    for _ in 0..<200 {
-      let bound = Int.random(in: 1...20_000_000, using: &generator)
-      let value = Int.random(in: 0..<bound, using: &generator)
-      var buffer = ByteBuffer()
-      buffer.digits(value, width: ByteBuffer.digitWidth(below: bound))
-      #expect(ListScript.numbers(String(decoding: buffer.bytes, as: UTF8.self), items: 1) == [value])
-    }
-  }
+import TestSupport
 }
