@@ -55,9 +55,19 @@ let package = Package(
       name: "Scoring", dependencies: ["SegmentationModel", "ContactData", "Diagnostics", "Values"],
       swiftSettings: houseSettings),
     .target(
+      name: "Assessment",
+      dependencies: ["Scoring", "SegmentationModel", "ContactData", "Digests", "Diagnostics", "Values"],
+      swiftSettings: houseSettings),
+    .target(
+      name: "Drafting",
+      dependencies: [
+        "Assessment", "Scoring", "SegmentationModel", "ContactData", "Localization", "Diagnostics", "Values",
+      ],
+      swiftSettings: houseSettings),
+    .target(
       name: "Reports",
       dependencies: [
-        "Scoring", "SegmentationModel", "ContactData", "Localization", "Resources", "Digests",
+        "Assessment", "Scoring", "SegmentationModel", "ContactData", "Localization", "Resources", "Digests",
         "Diagnostics", "Values",
       ],
       swiftSettings: houseSettings),
@@ -70,7 +80,8 @@ let package = Package(
     .target(
       name: "SegmentaCommands",
       dependencies: [
-        "Publishing", "Reports", "Scoring", "SegmentationModel", "ContactData", "Localization",
+        "Publishing", "Reports", "Drafting", "Assessment", "Scoring", "SegmentationModel", "ContactData",
+        "Localization",
         "LibXML2", "Resources", "Digests", "Diagnostics", "Values",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -103,12 +114,24 @@ let package = Package(
       swiftSettings: testSettings),
     .testTarget(
       name: "ScoringTests",
-      dependencies: ["Scoring", "SegmentationModel", "ContactData", "Diagnostics", "Values"],
+      dependencies: ["Scoring", "Assessment", "SegmentationModel", "ContactData", "Diagnostics", "Values"],
+      swiftSettings: testSettings),
+    .testTarget(
+      name: "AssessmentTests",
+      dependencies: [
+        "Assessment", "Scoring", "SegmentationModel", "ContactData", "Digests", "Diagnostics", "Values",
+      ],
+      swiftSettings: testSettings),
+    .testTarget(
+      name: "DraftingTests",
+      dependencies: [
+        "Drafting", "SegmentationModel", "Localization", "Diagnostics", "Values",
+      ],
       swiftSettings: testSettings),
     .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "Reports", "Scoring", "SegmentationModel", "ContactData", "Localization", "Resources",
+        "Reports", "Assessment", "Scoring", "SegmentationModel", "ContactData", "Localization", "Resources",
         "LibXML2", "Diagnostics", "Values",
       ],
       swiftSettings: testSettings),
@@ -119,7 +142,8 @@ let package = Package(
     .testTarget(
       name: "SegmentaCommandsTests",
       dependencies: [
-        "SegmentaCommands", "Resources", "SegmentationModel", "Localization", "Diagnostics", "Values",
+        "SegmentaCommands", "Drafting", "Resources", "SegmentationModel", "Localization", "Diagnostics",
+        "Values",
         "segmenta",
       ],
       swiftSettings: testSettings),

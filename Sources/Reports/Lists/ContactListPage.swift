@@ -1,3 +1,4 @@
+import Assessment
 import ContactData
 import Localization
 import Scoring
@@ -22,19 +23,14 @@ struct ContactListPage: Document {
   /// The number of this page, from 0.
   let page: Int
 
-  /// Rows a page; the script shows as many (`PAGE`).
-  static let pageRows = 100
-
-  static func pageCount(_ rows: Int) -> Int { max(1, (rows + pageRows - 1) / pageRows) }
-
-  private var pageCount: Int { Self.pageCount(rows.count) }
+  private var pageCount: Int { ListPages.count(ofRows: rows.count) }
   private var words: ReportWords { frame.words }
 
   /// The name of the list's files without their ending.
   private var stem: String { segment.map { part.segmentation.segments[$0].id } ?? "contacts" }
   private var folder: String { segment == nil ? part.folder : "\(part.folder)/segments" }
 
-  private func file(page: Int) -> String { page == 0 ? "\(stem).html" : "\(stem)-\(page + 1).html" }
+  private func file(page: Int) -> String { "\(ListPages.name(of: stem, page: page)).html" }
 
   var kind: DocumentKind { .page }
   private var pagePath: String { "\(folder)/\(file(page: page))" }
@@ -61,8 +57,8 @@ struct ContactListPage: Document {
     out.raw(
       "><caption id=\"cap\" class=\"vh\">\(title)</caption>\n<thead><tr>\(table.head(isSortable: !rows.isEmpty))</tr></thead>\n<tbody>\n"
         as Markup)
-    let first = page * Self.pageRows
-    for row in rows.dropFirst(first).prefix(Self.pageRows) {
+    let first = page * ListPages.length
+    for row in rows.dropFirst(first).prefix(ListPages.length) {
       table.write(row: Int(row), to: &out)
       try out.drainIfFull(sink)
     }
@@ -141,7 +137,7 @@ struct ContactListPage: Document {
     return """
        data-list="\(part.folder)" data-source="\(root)assets/data/" \
       data-shards="\(shardStarts.map { String($0) }.joined(separator: " "))" data-total="\(part.contacts.count)" \
-      data-from="\(range.lowerBound)" data-to="\(range.upperBound)" data-first="\(page * Self.pageRows)"\(href) \
+      data-from="\(range.lowerBound)" data-to="\(range.upperBound)" data-first="\(page * ListPages.length)"\(href) \
       data-decimal="\(formats.decimalSeparator)" data-group="\(formats.groupSeparator)" \
       data-grouping="\(formats.minimumGroupingDigits)" data-minus="-" data-date="\(formats.longDayTemplate)" \
       data-months="\(months)" data-csv="\(isComma ? "; ," : ", .")"
@@ -150,8 +146,8 @@ struct ContactListPage: Document {
 
   /// Links to the first and last pages and those around this one.
   private func pager() -> Markup {
-    let first = page * Self.pageRows
-    let last = min(first + Self.pageRows, rows.count)
+    let first = page * ListPages.length
+    let last = min(first + ListPages.length, rows.count)
     let range = words(
       .listRange,
       [

@@ -1,5 +1,7 @@
+package import Assessment
 import ContactData
 package import Diagnostics
+import Digests
 package import Scoring
 package import SegmentationModel
 package import Values
@@ -26,6 +28,30 @@ package struct Report: Sendable {
     self.modelDigest = modelDigest
     self.dataDigest = dataDigest
     self.segmentations = segmentations
+  }
+
+  /// The report of what was read; nil where an error keeps it from being made.
+  ///
+  /// - Parameters:
+  ///   - dataDigests: those of the files of rows.
+  ///   - catalogueFindings: what the catalogues of the report's languages lack.
+  /// - Precondition: the contacts and their figures were wanted of the assessment.
+  package init?(
+    _ assessment: Assessment, generator: String, dataDigests: [FileDigest], catalogueFindings: [Diagnostic]
+  ) {
+    guard !assessment.dataFindings.hasErrors else { return nil }
+    let ofProject = catalogueFindings + assessment.projectFindings.all
+    let parts = assessment.segmentations.compactMap { part -> SegmentationReport? in
+      guard let contacts = part.contacts, let summary = part.figures?.summary else { return nil }
+      return SegmentationReport(
+        contacts, summary: summary, findings: ofProject + part.findings.all,
+        contactPages: assessment.project.contactPages)
+    }
+    precondition(parts.count == assessment.segmentations.count, "without errors everything is scored")
+    self.init(
+      project: assessment.project, asOf: assessment.asOf, generator: generator,
+      modelDigest: assessment.projectFile.sha256,
+      dataDigest: Digest.text(of: Array(dataDigests.map(\.sha256).joined().utf8)), segmentations: parts)
   }
 
   /// The language that texts without a translation are in.

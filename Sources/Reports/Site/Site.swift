@@ -1,3 +1,4 @@
+import Assessment
 package import Localization
 import Scoring
 import SegmentationModel
@@ -77,7 +78,7 @@ package struct Site: Sendable {
       let parts = ListParts(part: part, words: frame.words, segment: segment, table: table)
       let filters = parts.filters()
       let template = parts.template()
-      return DocumentBatch(count: ContactListPage.pageCount(rows.count)) { page in
+      return DocumentBatch(count: ListPages.count(ofRows: rows.count)) { page in
         ContactListPage(
           frame: frame, part: part, segment: segment, table: table, filters: filters, template: template,
           shardStarts: shardStarts, rows: rows, page: page)

@@ -2,17 +2,12 @@ package import ContactData
 package import SegmentationModel
 import Values
 
-/// What has to be read for a segmentation: each file with the columns the model uses.
+/// What has to be read for a segmentation: of each of its files the columns the model uses.
 package struct ReadingPlan: Sendable {
-  /// One file and the columns wanted of it.
-  package struct File: Sendable {
-    package var source: TableSource
-    package var requests: [ColumnRequest]
-  }
-
-  package var contacts: File
-  /// The related files, in the order of the project file.
-  package var related: [File]
+  /// The columns wanted of the contacts' own file.
+  package let contacts: [ColumnRequest]
+  /// Those wanted of each related file, in the order of the project file.
+  package let related: [[ColumnRequest]]
 
   // Where in the contacts' requests each thing stands; the id is 0, the name 1.
   let owner: Int?
@@ -22,8 +17,8 @@ package struct ReadingPlan: Sendable {
   /// Per related file: the words of the field that its key equals; nil where it equals the id or the name.
   let keys: [Int?]
 
-  /// - Parameter folder: what the paths in the project file are relative to; empty, or ending in `/`.
-  package init(_ segmentation: Segmentation, folder: String) {
+  /// Asks for the id, the name and every field of a segmentation, and for what its measures gather.
+  package init(_ segmentation: Segmentation) {
     let contacts = segmentation.contacts
     var requests = [
       ColumnRequest(contacts.id, .id),
@@ -46,10 +41,8 @@ package struct ReadingPlan: Sendable {
       guard case .field(let name) = file.matches else { return nil }
       return index(of: contacts.fields.first { $0.name == name }?.column, .words)
     }
-    self.contacts = File(source: TableSource(contacts.format, folder: folder), requests: requests)
-    related = segmentation.related.map { file in
-      File(source: TableSource(file.format, folder: folder), requests: RelatedColumns(file).requests)
-    }
+    self.contacts = requests
+    related = segmentation.related.map { RelatedColumns($0).requests }
   }
 }
 
@@ -95,20 +88,5 @@ extension ColumnKind {
       case .flag: .flag
       case .list(let separator): .list(separator: separator.asciiValue ?? UInt8(ascii: ";"))
       }
-  }
-}
-
-extension TableSource {
-  init(_ format: FileFormat, folder: String) {
-    let stated = format.format.flatMap { TableFormat(rawValue: $0) }
-    self.init(
-      path: format.file.hasPrefix("/") ? format.file : folder + format.file,
-      name: format.file,
-      place: format.place,
-      format: stated ?? TableFormat(fileName: format.file) ?? .csv,
-      encoding: format.encoding.flatMap { TextEncoding(name: $0) },
-      delimiter: format.delimiter?.asciiValue,
-      decimal: format.decimal.map { $0 == "," ? .comma : .point },
-      emptySpellings: format.emptySpellings)
   }
 }

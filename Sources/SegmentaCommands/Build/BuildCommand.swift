@@ -77,10 +77,3 @@ func parseDay(_ text: String) throws -> CalendarDay {
   guard let day = CalendarDay(iso: text) else { throw ValidationError("write a day as 2026-11-20") }
   return day
 }
-
-extension ExitStatus {
-  /// Ends the process where something went wrong.
-  func end() throws {
-    if self != .done { throw ExitCode(rawValue) }
-  }
-}

@@ -1,3 +1,5 @@
+import Localization
+
 /// A table of aligned columns for a terminal; cells that are too wide go on in the next line.
 struct TextTable {
   struct Column {
@@ -8,10 +10,10 @@ struct TextTable {
 
   struct Cell: ExpressibleByStringLiteral {
     var text: String
-    var style: TerminalText.Style?
+    var style: TerminalStyle?
 
-    init(_ text: String, _ style: TerminalText.Style? = nil) {
-      self.text = TerminalText.safe(text)
+    init(_ text: String, _ style: TerminalStyle? = nil) {
+      self.text = PlainText.safe(text)
       self.style = style
     }
 
@@ -39,7 +41,7 @@ struct TextTable {
   }
 
   private var naturalWidths: [Int] {
-    columns.indices.map { column in rows.map { TerminalText.width($0[column].text) }.max() ?? 0 }
+    columns.indices.map { column in rows.map { PlainText.width($0[column].text) }.max() ?? 0 }
   }
 
   private func total(_ widths: [Int]) -> Int {
@@ -66,7 +68,7 @@ struct TextTable {
   }
 
   private func lines(of row: [Cell], _ widths: [Int], _ hasColour: Bool) -> [String] {
-    let cells = zip(row, widths).map { TerminalText.wrapped($0.text, to: max($1, 1)) }
+    let cells = zip(row, widths).map { PlainText.wrapped($0.text, to: max($1, 1)) }
     let height = cells.map(\.count).max() ?? 0
     return (0..<height).map { index in
       var line = ""
@@ -74,7 +76,7 @@ struct TextTable {
       var space = ""
       for column in columns.indices {
         let text = index < cells[column].count ? cells[column][index] : ""
-        let padded = TerminalText.padded(text, to: widths[column], isNumeric: columns[column].isNumeric)
+        let padded = PlainText.padded(text, to: widths[column], isNumeric: columns[column].isNumeric)
         let content = padded.drop { $0 == " " }
         space += String(repeating: " ", count: padded.count - content.count)
         if !text.isEmpty {

@@ -1,3 +1,4 @@
+import Assessment
 import ContactData
 import Diagnostics
 import Scoring
@@ -17,12 +18,9 @@ struct Scored {
     let folder = try TemporaryFolder()
     for (name, text) in files { try folder.write(text, to: name) }
     var findings = Findings()
-    let plan = ReadingPlan(segmentation, folder: folder.path)
-    let table = readTable(plan.contacts.source, plan.contacts.requests, into: &findings)
-    let related = plan.related.compactMap { readTable($0.source, $0.requests, into: &findings) }
-    contacts = try ScoredContacts(
-      segmentation, plan, contacts: #require(table, "\(findings.all)"), related: related, asOf: asOf,
-      into: &findings)
+    let tables = SegmentationTables(segmentation, folder: folder.path, into: &findings)
+    try #require(!findings.hasErrors, "\(findings.all)")
+    contacts = tables.scored(asOf: asOf, into: &findings)
     summary = contacts.map { Summary($0) }
     if let contacts, let summary { contacts.review(summary, into: &findings) }
     self.findings = findings

@@ -1,6 +1,5 @@
-import Diagnostics
-import Digests
-import Publishing
+package import Diagnostics
+package import Digests
 
 #if canImport(Glibc)
   import Glibc
@@ -9,15 +8,19 @@ import Publishing
 #endif
 
 /// A file that a command reads whole.
-struct InputFile {
-  let bytes: [UInt8]
+package struct InputFile {
+  /// What it holds.
+  package let bytes: [UInt8]
 
   /// Why a file could not be read.
-  enum Fault: Error {
+  package enum Fault: Error {
+    /// There is no file of that name.
     case notFound
+    /// It is there, and cannot be read for a reason of the system's.
     case notReadable(reason: String)
 
-    func diagnostic(_ file: String, at place: Place? = nil) -> Diagnostic {
+    /// The error as a finding, of a file by the name the reader knows it by.
+    package func diagnostic(_ file: String, at place: Place? = nil) -> Diagnostic {
       switch self {
       case .notFound: Diagnostic(.fileNotFound, at: place, ["file": .plain(file)])
       case .notReadable(let reason):
@@ -26,14 +29,15 @@ struct InputFile {
     }
   }
 
-  init(_ path: String) throws(Fault) {
+  /// Reads a file to its end.
+  package init(_ path: String) throws(Fault) {
     var bytes: [UInt8] = []
     try Self.forEachChunk(of: path) { bytes.append(contentsOf: $0) }
     self.bytes = bytes
   }
 
   /// The digest of a file of any size, read piece by piece.
-  static func digest(of path: String) throws(Fault) -> Digest {
+  package static func digest(of path: String) throws(Fault) -> Digest {
     var digest = Digest()
     try forEachChunk(of: path) { digest.add($0) }
     return digest
@@ -57,7 +61,7 @@ struct InputFile {
   }
 
   /// The text, or where it stops being UTF-8: line and column from 1.
-  func text() -> Result<String, InvalidText> {
+  package func text() -> Result<String, InvalidText> {
     if let text = String(validating: bytes, as: UTF8.self) { return .success(text) }
     var line = 1
     var start = 0
@@ -79,8 +83,10 @@ struct InputFile {
   }
 
   /// Where bytes are no UTF-8.
-  struct InvalidText: Error {
-    let line: Int
-    let column: Int
+  package struct InvalidText: Error {
+    /// From 1.
+    package let line: Int
+    /// In characters, from 1.
+    package let column: Int
   }
 }
