@@ -70,6 +70,9 @@ package struct SegmentationReport: Sendable {
   /// How the scores are distributed.
   let bins: ScoreBins
   /// What was found wrong in the project file and the data, in the order it was found.
+  ///
+  /// Files stand as the project file names them. Those it does not name, which are itself and catalogues,
+  /// stand by their last name: where they lie on a machine is no affair of a report's.
   package let findings: [Diagnostic]
   package let addresses: ContactAddresses
   /// The owners' contacts and the addresses of their briefings; nil where the project names no owners.
@@ -113,7 +116,7 @@ package struct SegmentationReport: Sendable {
     possible = PossibleScores(contacts)
     calls = CallOrder(contacts)
     bins = ScoreBins(contacts)
-    self.findings = findings
+    self.findings = findings.map { $0.naming(filesOf: contacts.segmentation) }
     addresses = ContactAddresses(contacts, layout: .init(contactPages, contacts: contacts.count))
     let main = Self.mainTotal(contacts, summary).map { summary.totals[$0].field }
     owners = OwnerPortfolios(contacts, valueField: main).map { portfolios in
@@ -126,6 +129,18 @@ package struct SegmentationReport: Sendable {
         defer { end += row.contacts }
         return end..<(end + row.contacts)
       }.reversed()
+  }
+}
+
+extension Diagnostic {
+  /// The same with its place in a file as the project names it; files it does not name by their last name.
+  fileprivate func naming(filesOf segmentation: Segmentation) -> Diagnostic {
+    guard let place else { return self }
+    let named = [segmentation.contacts.format.file] + segmentation.related.map(\.format.file)
+    guard !named.contains(place.file) else { return self }
+    var shown = self
+    shown.place?.file = place.fileName
+    return shown
   }
 }
 
