@@ -14,6 +14,7 @@ package struct FileReading: Sendable {
   /// Per request: the cell that decided on the decimal sign.
   package let evidence: [(place: Place, text: String)?]
 
+  /// Keeps of a table what its rows are not needed for.
   init(relatedIndex: Int?, _ source: TableSource, _ requests: [ColumnRequest], _ table: Table) {
     self.relatedIndex = relatedIndex
     self.source = source

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// `--localization`: languages and words of the user's, without building the program (`l10n.md`).
+/// `--localization`: languages and words of the user's, without building the program.
 struct CatalogueFolderTests {
   private static let header = """
     msgid ""

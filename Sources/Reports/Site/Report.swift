@@ -8,7 +8,9 @@ package import Values
 
 /// All that the documents of a build are written from, the same for every language.
 package struct Report: Sendable {
+  /// The project file's values.
   package let project: Project
+  /// The day every age was counted to.
   package let asOf: CalendarDay
   /// The program's name and version.
   package let generator: String
@@ -16,8 +18,10 @@ package struct Report: Sendable {
   package let modelDigest: String
   /// SHA-256 over the digests of the data files, in hexadecimal.
   package let dataDigest: String
+  /// Companies, then people, as far as the project has them.
   package let segmentations: [SegmentationReport]
 
+  /// A report of parts that are there already.
   package init(
     project: Project, asOf: CalendarDay, generator: String, modelDigest: String, dataDigest: String,
     segmentations: [SegmentationReport]
@@ -60,8 +64,11 @@ package struct Report: Sendable {
 
 /// One segmentation with everything its documents share.
 package struct SegmentationReport: Sendable {
+  /// Everyone, with scores and segments.
   package let contacts: ScoredContacts
+  /// What they add up to.
   package let summary: Summary
+  /// Finds the ways to the next segment.
   package let nextSegment: NextSegmentFinder
   /// What the scores could become if what is missing were known.
   package let possible: PossibleScores
@@ -74,12 +81,14 @@ package struct SegmentationReport: Sendable {
   /// Files stand as the project file names them. Those it does not name, which are itself and catalogues,
   /// stand by their last name: where they lie on a machine is no affair of a report's.
   package let findings: [Diagnostic]
+  /// Where each contact's breakdown lies.
   package let addresses: ContactAddresses
   /// The owners' contacts and the addresses of their briefings; nil where the project names no owners.
   package let owners: (portfolios: OwnerPortfolios, addresses: OwnerAddresses)?
   /// Per segment: its part of the order, best first.
   package let members: [Range<Int>]
 
+  /// Its data, parameters and segments.
   package var segmentation: Segmentation { contacts.segmentation }
 
   /// The total that says most about what contacts are worth, as an index of the summary's totals: that of
@@ -107,6 +116,7 @@ package struct SegmentationReport: Sendable {
   /// `companies` or `people`: the folder of its documents.
   package var folder: String { segmentation.kind.rawValue }
 
+  /// Works out what documents share, once.
   package init(
     _ contacts: ScoredContacts, summary: Summary, findings: [Diagnostic], contactPages: ContactPages
   ) {
@@ -148,6 +158,7 @@ extension Diagnostic {
 package protocol Document: Sendable {
   /// The path within the output folder.
   var path: String { get }
+  /// What it is held against.
   var kind: DocumentKind { get }
   /// Writes the document piece by piece.
   func write(to sink: ([UInt8]) throws -> Void) throws

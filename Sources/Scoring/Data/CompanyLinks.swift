@@ -2,7 +2,7 @@ import ContactData
 import Diagnostics
 import Values
 
-/// Which company each person belongs to (`model.md`, `company`).
+/// Which company each person belongs to, by the column that `company` names.
 ///
 /// Ids compare like words. Where several companies' ids are the same word, the one that is spelt alike
 /// is meant, then the first.

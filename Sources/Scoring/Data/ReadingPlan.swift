@@ -10,9 +10,13 @@ package struct ReadingPlan: Sendable {
   package let related: [[ColumnRequest]]
 
   // Where in the contacts' requests each thing stands; the id is 0, the name 1.
+  /// The words of the owner's column; nil where the project names none.
   let owner: Int?
+  /// The texts of the links; nil where the project names none.
   let link: Int?
+  /// The words of the company's column; nil where the project names none.
   let company: Int?
+  /// Where the fields begin, in the order of the project file.
   let firstField: Int
   /// Per related file: the words of the field that its key equals; nil where it equals the id or the name.
   let keys: [Int?]
@@ -48,10 +52,12 @@ package struct ReadingPlan: Sendable {
 
 /// The columns of a related file: its key first, then what each measure gathers and asks for.
 struct RelatedColumns {
+  /// What is read of the file, the key first.
   private(set) var requests: [ColumnRequest]
   /// Per measure: the gathered column, and the columns of its conditions.
   private(set) var measures: [(gathered: Int?, conditions: [Int])] = []
 
+  /// Asks for what the measures of a file need, each column once.
   init(_ file: RelatedFile) {
     requests = [ColumnRequest(file.key, .words)]
     for measure in file.measures {
@@ -73,12 +79,14 @@ struct RelatedColumns {
 }
 
 extension ColumnRequest {
+  /// A column of the project file's, with its place there.
   init(_ column: ColumnName, _ kind: ColumnKind) {
     self.init(header: column.name, kind: kind, place: column.place)
   }
 }
 
 extension ColumnKind {
+  /// How the values of a field are read.
   init(_ type: FieldType) {
     self =
       switch type {

@@ -3,7 +3,7 @@ import Diagnostics
 import SegmentationModel
 import Values
 
-/// Folds the rows of a related file onto the contacts (`model.md`, "Related files").
+/// Folds the rows of a related file onto the contacts: those whose key is a contact's word.
 struct RelatedRows {
   private let file: RelatedFile
   private let table: Table

@@ -103,6 +103,7 @@ package struct BuildJob: Sendable {
 
   /// What a report is written from.
   private struct Inputs {
+    /// All that the documents are written from.
     let report: Report
     /// The words of each of its languages.
     let localizers: [Localizer]

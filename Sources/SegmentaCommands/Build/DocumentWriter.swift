@@ -8,6 +8,7 @@ struct DocumentWriter {
   private let publication: Publication
   private let progress: ProgressLine
 
+  /// Writes nothing yet.
   init(_ batches: [DocumentBatch], _ publication: Publication, _ progress: ProgressLine) {
     self.batches = batches
     self.publication = publication

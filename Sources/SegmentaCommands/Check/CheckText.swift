@@ -13,6 +13,7 @@ struct CheckText {
   private let width: Int
   private let hasColour: Bool
 
+  /// The words of a language, as wide as the terminal.
   init(_ localizer: Localizer, _ surroundings: Surroundings) {
     self.localizer = localizer
     width = surroundings.outputWidth

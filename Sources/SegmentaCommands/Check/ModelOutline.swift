@@ -6,17 +6,24 @@ import Values
 struct ModelOutline {
   /// A parameter's row; lowest and highest are contributions, points × relevance.
   struct Row {
+    /// As the project file has it.
     let parameter: Parameter
+    /// What it adds to the score at least.
     let lowest: ExactDecimal
+    /// What it adds at most.
     let highest: ExactDecimal
     /// In percent with 2 decimals; nil where the parameter is switched off.
     let influence: ExactDecimal?
   }
 
+  /// One a parameter, in the order of the project file.
   let rows: [Row]
+  /// The lowest score there can be.
   let lowest: ExactDecimal
+  /// The highest.
   let highest: ExactDecimal
 
+  /// Works out what a segmentation's parameters can give.
   init(_ segmentation: Segmentation) {
     let lists = Set(
       segmentation.contacts.fields.filter { if case .list = $0.type { true } else { false } }.map(\.name))

@@ -99,8 +99,11 @@ package struct SuggestJob: Sendable {
 
   /// The segmentation that has the field, scored.
   private struct Reading {
+    /// The files as they were read.
     let tables: SegmentationTables
+    /// The contacts by the model as it is.
     let contacts: ScoredContacts
+    /// What was asked for, of every contact.
     let field: FieldValues
   }
 

@@ -11,11 +11,14 @@ struct ContactSearch {
   struct Match: Hashable {
     /// An index into the segmentations.
     let segmentation: Int
+    /// A row of its contacts.
     let row: Int
   }
 
+  /// All contacts of the project.
   let segmentations: [ScoredContacts]
 
+  /// Searches nothing yet.
   init(_ segmentations: [ScoredContacts]) {
     self.segmentations = segmentations
   }
@@ -148,6 +151,7 @@ struct ContactSearch {
 }
 
 extension ScoredContacts {
+  /// The id of a contact.
   func id(row: Int) -> String { store.string(ids.refs[row]) }
 
   /// The name, or the id where there is none.

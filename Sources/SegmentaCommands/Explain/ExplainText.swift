@@ -14,6 +14,7 @@ struct ExplainText {
   /// The lengths a bar may have; a narrow window leaves less.
   private var barWidths: ClosedRange<Int> { (width < 80 ? 6 : 12)...24 }
 
+  /// What is said of one contact, as wide and as coloured as the terminal is.
   init(_ explanation: Explanation, _ surroundings: Surroundings) {
     self.explanation = explanation
     localizer = explanation.localizer
@@ -21,6 +22,7 @@ struct ExplainText {
     hasColour = surroundings.hasOutputColour
   }
 
+  /// All of it, line by line.
   var text: String {
     let scale = ScaleLines(explanation, width: width, hasColour: hasColour).lines
     let parts = [header, facts, breakdown, scale, next].filter { !$0.isEmpty }

@@ -13,6 +13,7 @@ struct ScaleLines {
   /// A longer scale says no more.
   private static let longest = 72
 
+  /// The scale of one contact's score.
   init(_ explanation: Explanation, width: Int, hasColour: Bool) {
     self.explanation = explanation
     self.width = width
@@ -72,10 +73,12 @@ struct ScaleLines {
     private let width: Int
     private var pieces: [(start: Int, text: String)] = []
 
+    /// An empty line.
     init(width: Int) {
       self.width = width
     }
 
+    /// Adds a text, unless it would touch one that is there.
     mutating func put(_ text: String, centredAt centre: Int) {
       let length = PlainText.width(text)
       guard length <= width else { return }
@@ -86,6 +89,7 @@ struct ScaleLines {
       if isFree { pieces.append((start, text)) }
     }
 
+    /// The line, with nothing behind its last text.
     var text: String {
       var line = ""
       for piece in pieces.sorted(by: { $0.start < $1.start }) {

@@ -2,26 +2,34 @@ import Localization
 
 /// A table of aligned columns for a terminal; cells that are too wide go on in the next line.
 struct TextTable {
+  /// How the cells of a column stand.
   struct Column {
+    /// Whether its cells stand at the right.
     var isNumeric = false
     /// Whether its cells may be broken into several lines.
     var canWrap = false
   }
 
+  /// A text in the table, in one style.
   struct Cell: ExpressibleByStringLiteral {
+    /// On one line, and harmless to a terminal.
     var text: String
+    /// Nil for the terminal's own.
     var style: TerminalStyle?
 
+    /// A text made harmless.
     init(_ text: String, _ style: TerminalStyle? = nil) {
       self.text = PlainText.safe(text)
       self.style = style
     }
 
+    /// A text in no style.
     init(stringLiteral text: String) {
       self.init(text)
     }
   }
 
+  /// From left to right.
   let columns: [Column]
   private var rows: [[Cell]] = []
 
@@ -30,6 +38,7 @@ struct TextTable {
   /// Columns are not made narrower than that.
   private static let narrowest = 12
 
+  /// A table without rows.
   init(_ columns: [Column]) {
     self.columns = columns
   }

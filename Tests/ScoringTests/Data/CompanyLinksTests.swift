@@ -6,7 +6,7 @@ import SegmentationModel
 import Testing
 import Values
 
-/// `model.md`: `company` is the column that holds a person's company's id.
+/// `company` is the column that holds a person's company's id.
 struct CompanyLinksTests {
   private static let project = """
     version: 1

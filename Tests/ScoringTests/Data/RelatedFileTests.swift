@@ -2,7 +2,7 @@ import Diagnostics
 import Scoring
 import Testing
 
-/// Rows of other files, folded onto the contacts (`model.md`, "Related files").
+/// Rows of other files, folded onto the contacts.
 @Suite struct RelatedFileTests {
   private static let measures = """
     total: {sum: kg}
