@@ -7,7 +7,7 @@ MAKEFLAGS += --no-print-directory
 swift_sources := Package.swift Sources Benchmarks Tests Localization Resources Plugins
 release_build := swift build -c release --static-swift-stdlib --product segmenta
 
-.PHONY: help report test bench bench-pages bench-words screenshots format lint messages docs clean swift
+.PHONY: help report test bench bench-pages bench-words footprint screenshots format lint messages docs clean swift
 
 help: ## lists these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -39,6 +39,10 @@ bench-words: swift ## measures numbers, days, messages and sort keys in each lan
 bench-pages: swift ## measures the list of 100 000 contacts in a browser
 	@Scripts/install-packages.sh build test
 	Scripts/bench-pages.sh
+
+footprint: swift ## measures what the program costs: compiling, size, start
+	@Scripts/install-packages.sh build test
+	Scripts/footprint.sh
 
 format: swift ## formats the Swift sources
 	swift format --in-place --recursive --parallel $(swift_sources)

@@ -20,24 +20,30 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [.executable(name: "segmenta", targets: ["segmenta"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     // Leaves: each knows nothing of ours but Diagnostics and Values.
     .target(name: "Diagnostics", swiftSettings: houseSettings),
     .target(name: "Values", swiftSettings: houseSettings),
+    .target(name: "Formats", dependencies: ["Values"], swiftSettings: houseSettings),
     .systemLibrary(
       name: "CLibXML2", path: "Sources/CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .target(
       name: "LibXML2", dependencies: ["CLibXML2", "Diagnostics"], swiftSettings: houseSettings),
+    .systemLibrary(
+      name: "CLibYAML", path: "Sources/CLibYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .target(name: "YAMLEvents", dependencies: ["CLibYAML"], swiftSettings: houseSettings),
+    // Nettle, since of the C libraries with SHA-256, PBKDF2 and AES-GCM it adds the least to the program's start
+    // and size, takes its states as plain values, which need no memory of their own, and is quick enough.
+    .systemLibrary(
+      name: "CNettle", path: "Sources/CNettle", pkgConfig: "nettle",
+      providers: [.apt(["nettle-dev"]), .brew(["nettle"])]),
+    .target(name: "Digests", dependencies: ["CNettle"], swiftSettings: houseSettings),
     .target(
-      name: "Digests", dependencies: [.product(name: "Crypto", package: "swift-crypto")],
-      swiftSettings: houseSettings),
-    .target(
-      name: "Localization", dependencies: ["Values"], path: "Localization",
+      name: "Localization", dependencies: ["Formats", "Values"], path: "Localization",
       swiftSettings: houseSettings,
       plugins: ["EmbedTextPlugin"]),
     .target(
@@ -47,27 +53,37 @@ let package = Package(
     // The way of the data.
     .target(
       name: "SegmentationModel",
-      dependencies: ["Diagnostics", "Values", .product(name: "Yams", package: "Yams")],
+      dependencies: ["Formats", "YAMLEvents", "Diagnostics", "Values"], swiftSettings: houseSettings),
+    .target(
+      name: "ContactData", dependencies: ["Formats", "Diagnostics", "Values"], swiftSettings: houseSettings),
+    .target(
+      name: "Scoring",
+      dependencies: ["SegmentationModel", "ContactData", "Formats", "Diagnostics", "Values"],
       swiftSettings: houseSettings),
     .target(
-      name: "ContactData", dependencies: ["Diagnostics", "Values"], swiftSettings: houseSettings),
-    .target(
-      name: "Scoring", dependencies: ["SegmentationModel", "ContactData", "Diagnostics", "Values"],
+      name: "Wording",
+      dependencies: [
+        "Scoring", "SegmentationModel", "ContactData", "Formats", "Localization", "Diagnostics", "Values",
+      ],
       swiftSettings: houseSettings),
     .target(
       name: "Assessment",
-      dependencies: ["Scoring", "SegmentationModel", "ContactData", "Digests", "Diagnostics", "Values"],
+      dependencies: [
+        "Scoring", "SegmentationModel", "ContactData", "Formats", "Digests", "Diagnostics", "Values",
+      ],
       swiftSettings: houseSettings),
     .target(
       name: "Drafting",
       dependencies: [
-        "Assessment", "Scoring", "SegmentationModel", "ContactData", "Localization", "Diagnostics", "Values",
+        "Assessment", "Scoring", "SegmentationModel", "ContactData", "Formats", "Localization",
+        "Diagnostics", "Values",
       ],
       swiftSettings: houseSettings),
     .target(
       name: "Reports",
       dependencies: [
-        "Assessment", "Scoring", "SegmentationModel", "ContactData", "Localization", "Resources", "Digests",
+        "Assessment", "Wording", "Scoring", "SegmentationModel", "ContactData", "Formats", "Localization",
+        "Resources", "Digests",
         "Diagnostics", "Values",
       ],
       swiftSettings: houseSettings),
@@ -80,7 +96,8 @@ let package = Package(
     .target(
       name: "SegmentaCommands",
       dependencies: [
-        "Publishing", "Reports", "Drafting", "Assessment", "Scoring", "SegmentationModel", "ContactData",
+        "Publishing", "Reports", "Drafting", "Assessment", "Wording", "Scoring", "SegmentationModel",
+        "ContactData", "Formats",
         "Localization",
         "LibXML2", "Resources", "Digests", "Diagnostics", "Values",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -91,7 +108,7 @@ let package = Package(
 
     // Measures what words, numbers and order cost; run by make bench-words.
     .executableTarget(
-      name: "LocalizationBench", dependencies: ["Localization", "Values"],
+      name: "LocalizationBench", dependencies: ["Localization", "Formats", "Values"],
       path: "Benchmarks/Localization", swiftSettings: houseSettings),
 
     // Text assets and catalogues become string literals: nothing lies beside the program.
@@ -103,18 +120,31 @@ let package = Package(
       name: "EmbedTextTests", dependencies: ["EmbedText", "Resources"], swiftSettings: testSettings),
     .testTarget(name: "ValuesTests", dependencies: ["Values"], swiftSettings: testSettings),
     .testTarget(
-      name: "LibXML2Tests", dependencies: ["LibXML2", "Diagnostics"], swiftSettings: testSettings),
+      name: "YAMLEventsTests", dependencies: ["YAMLEvents"], swiftSettings: testSettings),
+    .testTarget(name: "DigestsTests", dependencies: ["Digests"], swiftSettings: testSettings),
     .testTarget(
-      name: "LocalizationTests", dependencies: ["Localization", "Values"], swiftSettings: testSettings),
-    .testTarget(
-      name: "SegmentationModelTests", dependencies: ["SegmentationModel", "Diagnostics", "Values"],
+      name: "FormatsTests",
+      dependencies: [
+        "Formats", "Scoring", "SegmentationModel", "ContactData", "Localization", "Diagnostics", "Values",
+      ],
       swiftSettings: testSettings),
     .testTarget(
-      name: "ContactDataTests", dependencies: ["ContactData", "Diagnostics", "Values"],
+      name: "LibXML2Tests", dependencies: ["LibXML2", "Diagnostics"], swiftSettings: testSettings),
+    .testTarget(
+      name: "LocalizationTests", dependencies: ["Localization", "Formats", "Values"],
+      swiftSettings: testSettings),
+    .testTarget(
+      name: "SegmentationModelTests",
+      dependencies: ["SegmentationModel", "Formats", "Diagnostics", "Values"],
+      swiftSettings: testSettings),
+    .testTarget(
+      name: "ContactDataTests", dependencies: ["ContactData", "Formats", "Diagnostics", "Values"],
       swiftSettings: testSettings),
     .testTarget(
       name: "ScoringTests",
-      dependencies: ["Scoring", "Assessment", "SegmentationModel", "ContactData", "Diagnostics", "Values"],
+      dependencies: [
+        "Scoring", "Assessment", "SegmentationModel", "ContactData", "Formats", "Diagnostics", "Values",
+      ],
       swiftSettings: testSettings),
     .testTarget(
       name: "AssessmentTests",
@@ -125,13 +155,18 @@ let package = Package(
     .testTarget(
       name: "DraftingTests",
       dependencies: [
-        "Drafting", "SegmentationModel", "Localization", "Diagnostics", "Values",
+        "Drafting", "SegmentationModel", "Formats", "Localization", "Diagnostics", "Values",
       ],
+      swiftSettings: testSettings),
+    .testTarget(
+      name: "WordingTests",
+      dependencies: ["Wording", "Scoring", "Localization", "Diagnostics", "Values"],
       swiftSettings: testSettings),
     .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "Reports", "Assessment", "Scoring", "SegmentationModel", "ContactData", "Localization", "Resources",
+        "Reports", "Assessment", "Wording", "Scoring", "SegmentationModel", "ContactData", "Localization",
+        "Resources",
         "LibXML2", "Diagnostics", "Values",
       ],
       swiftSettings: testSettings),

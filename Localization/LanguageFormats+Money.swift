@@ -1,3 +1,4 @@
+package import Formats
 package import Values
 
 /// When the decimals of an amount of money are shown.
@@ -8,8 +9,8 @@ package enum MoneyDecimals: Sendable, Hashable {
   case unlessWhole
 
   /// The decimals that an amount is shown with.
-  func decimals(for value: ExactDecimal, currency: String) -> Decimals {
-    let count = Currency.decimals(currency)
+  func decimals(for value: ExactDecimal, currency: Currency) -> Decimals {
+    let count = currency.decimals
     return switch self {
     case .always: .exactly(count)
     case .unlessWhole: value.scale == 0 ? .exact : .atLeast(count)
@@ -19,19 +20,17 @@ package enum MoneyDecimals: Sendable, Hashable {
 
 extension LanguageFormats {
   /// An amount of money with the language's sign for the currency: `12 345,50 zł`, `PLN 12,345.50`.
-  ///
-  /// - Parameter currency: an ISO 4217 code.
   package func money(
-    _ value: ExactDecimal, currency: String, decimals: MoneyDecimals = .always
+    _ value: ExactDecimal, currency: Currency, decimals: MoneyDecimals = .always
   ) -> String {
     text { append(value, currency: currency, decimals: decimals, to: &$0) }
   }
 
   /// Appends what `money(_:currency:decimals:)` gives, as UTF-8.
   package func append(
-    _ value: ExactDecimal, currency: String, decimals: MoneyDecimals = .always, to bytes: inout [UInt8]
+    _ value: ExactDecimal, currency: Currency, decimals: MoneyDecimals = .always, to bytes: inout [UInt8]
   ) {
-    let sign = sign(ofCurrency: currency)
+    let sign = sign(of: currency)
     let (value, atLeast) = decimals.decimals(for: value, currency: currency).applied(to: value)
     if value.mantissa < 0 { bytes.append(UInt8(ascii: "-")) }
     if currencyLeads {

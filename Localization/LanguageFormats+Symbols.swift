@@ -8,15 +8,12 @@ extension LanguageFormats {
 
   /// How many digits the first group needs before a number is grouped at all.
   package var minimumGroupingDigits: Int { smallestFirstGroup }
-
-  /// The pattern of a short day: `dd`, `MM` and `y` are replaced, the rest stays.
-  package var shortDayPattern: String { dayPatterns.short }
 }
 
 extension LanguageFormats {
   /// The pattern of a long day with `{d}`, `{m}` (the month's name) and `{y}` in place of its parts.
   package var longDayTemplate: String {
-    dayPatterns.long.split(separator: " ").map { part in
+    longDayPattern.split(separator: " ").map { part in
       part.hasPrefix("MMMM")
         ? "{m}" + part.dropFirst(4)
         : part.first == "d"

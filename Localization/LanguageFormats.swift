@@ -1,3 +1,5 @@
+package import Formats
+
 /// How a language writes numbers, money, days and quotes, after CLDR.
 ///
 /// A language without a table in `Languages/` gets forms that are read everywhere: groups parted by
@@ -28,9 +30,11 @@ package struct LanguageFormats: Sendable {
   private let currencySigns: [(key: UInt32, sign: String)]
   /// Month names within a date.
   var monthsInDates: [String]
-  /// How the parts of a day follow one another, as CLDR writes it; `longDay` and `shortDay` are read from it.
-  let dayPatterns: (long: String, short: String)
+  /// How the parts of a long day follow one another, as CLDR writes it; `longDay` is read from it.
+  let longDayPattern: String
+  /// The parts of a day in its long form.
   let longDay: [DayField]
+  /// The parts of a day in figures alone.
   let shortDay: [DayField]
   /// One-letter words (ASCII, lower case) that never stand at the end of a line.
   var shortWords: [UInt8]
@@ -61,7 +65,7 @@ package struct LanguageFormats: Sendable {
     self.percentSuffix = percentSuffix
     self.currencyLeads = currencyLeads
     self.currencySigns = currencySigns.map { (Self.key(ofCurrency: $0.code), $0.sign) }
-    dayPatterns = (longDay, shortDay)
+    longDayPattern = longDay
     self.longDay = DayField.fields(longDay)
     self.shortDay = DayField.fields(shortDay)
     self.shortWords = Array(shortWords.utf8)
@@ -87,9 +91,9 @@ package struct LanguageFormats: Sendable {
   }
 
   /// The sign of a currency, its code where the language has none.
-  package func sign(ofCurrency code: String) -> String {
-    let key = Self.key(ofCurrency: code)
-    return currencySigns.first { $0.key == key }?.sign ?? code
+  package func sign(of currency: Currency) -> String {
+    let key = Self.key(ofCurrency: currency.code)
+    return currencySigns.first { $0.key == key }?.sign ?? currency.code
   }
 
   /// The three letters of a code as one number, which is compared sooner than text.

@@ -1,3 +1,4 @@
+import Formats
 package import Values
 
 // MARK: - Values and ranges in words
@@ -7,7 +8,7 @@ extension Localizer {
   package func amount(_ value: ExactDecimal, unit: MeasureUnit = .none) -> String {
     switch unit {
     case .none: formats.number(value)
-    case .currency(let code): formats.money(value, currency: code, decimals: .unlessWhole)
+    case .currency(let currency): formats.money(value, currency: currency, decimals: .unlessWhole)
     case .other(let name): formats.number(value, unit: name)
     case .days: self(.days, ["count": .number(value)])
     case .months: self(.months, ["count": .number(value)])
@@ -54,8 +55,8 @@ extension Localizer {
 
   /// A number without its unit, with the decimals it would have with it.
   private func bare(_ value: ExactDecimal, _ unit: MeasureUnit) -> String {
-    guard case .currency(let code) = unit else { return formats.number(value) }
-    return formats.number(value, MoneyDecimals.unlessWhole.decimals(for: value, currency: code))
+    guard case .currency(let currency) = unit else { return formats.number(value) }
+    return formats.number(value, MoneyDecimals.unlessWhole.decimals(for: value, currency: currency))
   }
 
   /// What a range is told with: lengths of time have messages of their own, which hold their unit.

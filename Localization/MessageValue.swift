@@ -1,3 +1,4 @@
+package import Formats
 package import Values
 
 /// A value that is inserted into a message, put into words by the reader's language.
@@ -12,8 +13,8 @@ package enum MessageValue: Sendable, Hashable {
   case number(ExactDecimal)
   /// A number of percent: 12.5 is shown as `12.5%`.
   case percent(ExactDecimal)
-  /// An amount of money with the decimals of its currency (an ISO 4217 code), whole or not.
-  case money(ExactDecimal, currency: String)
+  /// An amount of money with the decimals of its currency, whole or not.
+  case money(ExactDecimal, currency: Currency)
   /// A number with its unit; money without decimals where it is whole.
   case amount(ExactDecimal, MeasureUnit)
   /// A day in its long form.

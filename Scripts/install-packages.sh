@@ -50,9 +50,9 @@ give_up() {
 
 install_with_apt() {
   local installed name missing=() as_root=()
-  # "ii": wanted and installed. Packages that dpkg has never heard of are an error to it, not to us.
-  installed=$(dpkg-query -W -f '${db:Status-Abbrev} ${Package}\n' "${apt_names[@]}" 2>/dev/null |
-    awk '$1 == "ii" { print $2 }') || true
+  # "ii": wanted and installed, under its own name or, as libcurl4 on Ubuntu, under one that it stands for.
+  installed=$(dpkg-query -W -f '${db:Status-Abbrev},${Package},${Provides}\n' | sed -n 's/^ii *,//p' |
+    tr ',' '\n' | sed 's/^ *//; s/ *(.*//')
   for name in "${apt_names[@]}"; do
     grep -qxF -- "$name" <<< "$installed" || missing+=("$name")
   done

@@ -1,3 +1,4 @@
+import Formats
 import Localization
 import Values
 
@@ -18,11 +19,12 @@ struct LocalizationBench {
   private static let nameCount = 100_000
 
   static func main() throws {
+    guard let currency = Currency(code: "PLN") else { preconditionFailure("PLN is a currency") }
     print("processor time, the median of \(rounds) rounds; numbers: \(count), names: \(nameCount)")
     for language in ["en", "pl", "de"] {
       let formats = LanguageFormats(language: language)
       measure("\(language): a number", numbers) { formats.append($0, to: &$1) }
-      measure("\(language): an amount of money", numbers) { formats.append($0, currency: "PLN", to: &$1) }
+      measure("\(language): an amount of money", numbers) { formats.append($0, currency: currency, to: &$1) }
       measure("\(language): a percentage", numbers) { formats.append(percent: $0, .exactly(1), to: &$1) }
       measure("\(language): a day", days) { formats.append($0, to: &$1) }
     }

@@ -83,15 +83,16 @@ extension Message {
     "{text} is not a day of the calendar. Write year, month and day, as in 2026-11-20.")
   package static let diagnosticBadDateFormat = Message(
     "diagnostic.BadDateFormat",
-    "{text} is not a pattern of dates. Use dd, MM and yyyy for day, month and year (HH, mm and ss for "
-      + "the time), as in dd-MM-yyyy.")
+    "{text} is not a pattern of dates. Write day, month and year once each (d or dd, M or MM, yy or yyyy), as in "
+      + "dd-MM-yyyy, the time as H or HH, m or mm, s or ss, and other letters between apostrophes. Where no sign "
+      + "parts two numbers, write dd, MM, HH, mm, ss, as in yyyyMMdd.")
   package static let diagnosticBadLink = Message(
     "diagnostic.BadLink",
     "The key {key} takes an address that begins with https:// or http://, not {text}. Write the whole "
       + "address.")
   package static let diagnosticBadCurrency = Message(
     "diagnostic.BadCurrency",
-    "{text} is not the code of a currency. Write three capital letters, as in PLN or EUR.")
+    "{text} is not the code of a currency. Write the three capital letters of ISO 4217, as in PLN or EUR.")
   package static let diagnosticBadId = Message(
     "diagnostic.BadId",
     "{text} cannot be an id. Use the letters a–z, digits, - and _, and begin with a letter or a digit.")

@@ -27,9 +27,9 @@ package struct SegmentationTables {
       readings.append(FileReading(relatedIndex: relatedIndex, source, requests, table))
       return table
     }
-    let contacts = read(segmentation.contacts.format, plan.contacts, relatedIndex: nil)
+    let contacts = read(segmentation.contacts.format, plan.contacts.requests, relatedIndex: nil)
     let related = zip(segmentation.related, plan.related).enumerated().compactMap { index, file in
-      read(file.0.format, file.1, relatedIndex: index)
+      read(file.0.format, file.1.requests, relatedIndex: index)
     }
     tables = contacts.flatMap { related.count == plan.related.count ? ($0, related) : nil }
     self.plan = plan

@@ -6,15 +6,14 @@ extension TableSource {
   ///
   /// - Parameter folder: that of the project file; empty, or ending in `/`.
   init(_ format: FileFormat, folder: String) {
-    let stated = format.format.flatMap { TableFormat(rawValue: $0) }
     self.init(
       path: format.path(in: folder),
       name: format.file,
       place: format.place,
-      format: stated ?? TableFormat(fileName: format.file) ?? .csv,
-      encoding: format.encoding.flatMap { TextEncoding(name: $0) },
-      delimiter: format.delimiter?.asciiValue,
-      decimal: format.decimal.map { $0 == "," ? .comma : .point },
+      format: format.tableFormat,
+      encoding: format.encoding,
+      delimiter: format.delimiter,
+      decimal: format.decimal,
       emptySpellings: format.emptySpellings)
   }
 }

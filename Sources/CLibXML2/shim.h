@@ -43,6 +43,12 @@ static inline long segmenta_parser_line(xmlParserCtxtPtr parser) {
   return xmlSAX2GetLineNumber(parser);
 }
 
+// Whether a parser reads on: after a fatal error, and after bytes that are not of the encoding, it takes
+// further chunks without a word.
+static inline int segmenta_parser_goes_on(xmlParserCtxtPtr parser) {
+  return parser->wellFormed && !parser->disableSAX;
+}
+
 // Frees a parser with the document that it makes up where a document type declares entities.
 static inline void segmenta_push_parser_free(xmlParserCtxtPtr parser) {
   if (parser == NULL) return;

@@ -8,12 +8,25 @@ package struct Table: Sendable {
   package let columns: [Column]
   /// What the text columns refer to.
   package let store: TextStore
+  /// How the file was read.
   package let reading: TableReading
 
+  /// Per row: where in the text it begins.
   let rowStarts: [Int]
   /// The file's column of every request.
   let fileColumns: [Int]
+  /// Finds cells again.
   let places: any CellPlaces
+
+  /// The column that a key was given for.
+  ///
+  /// - Precondition: the key is of the requests that the table was read by.
+  package subscript<Values>(key: ColumnKey<Values>) -> Values {
+    guard let values = key.values(columns[key.request]) else {
+      preconditionFailure("a column is read as what its key was given for")
+    }
+    return values
+  }
 
   /// Where a row begins.
   package func place(row: Int) -> Place {
@@ -27,6 +40,13 @@ package struct Table: Sendable {
     places.cell(inRowAt: rowStarts[row], column: fileColumns[request]).place
   }
 
+  /// Where a row's cell of the column stands that a key was given for.
+  ///
+  /// - Complexity: reads the row again.
+  package func place<Values>(row: Int, of key: ColumnKey<Values>) -> Place {
+    place(row: row, column: key.request)
+  }
+
   /// The cell whose form decided on the decimal sign of a request's column; nil where none did.
   package func decimalEvidence(request: Int) -> (place: Place, text: String)? {
     guard case .cell(let rowStart, let column)? = reading.decimals[request]?.reason else { return nil }
@@ -37,6 +57,7 @@ package struct Table: Sendable {
 
 /// Finds cells again by reading their row once more.
 protocol CellPlaces: Sendable {
+  /// Turns offsets into lines and columns.
   var finder: PlaceFinder { get }
   /// The place of a cell, and its text, trimmed.
   func cell(inRowAt rowStart: Int, column: Int) -> (place: Place, text: String)
@@ -44,7 +65,9 @@ protocol CellPlaces: Sendable {
 
 /// Finds the cells of rows that a delimiter parts.
 struct RowCellPlaces: CellPlaces {
+  /// The file's text.
   let text: SourceText
+  /// What parts its cells.
   let delimiter: UInt8
   let finder: PlaceFinder
 

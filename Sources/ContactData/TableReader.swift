@@ -1,4 +1,5 @@
 package import Diagnostics
+import Formats
 
 /// Reads the requested columns of a file; everything wrong with it is added to the findings.
 ///
@@ -57,8 +58,8 @@ private struct TableReader {
     if let announced { position = announced.end }
     let delimiter =
       source.format == .tsv
-      ? UInt8(ascii: "\t")
-      : source.delimiter ?? announced?.delimiter
+      ? Delimiter.tab.byte
+      : source.delimiter?.byte ?? announced?.delimiter
         ?? DelimiterChoice.choose(in: bytes, from: position, for: requests)
     var scanner = RowScanner(bytes, delimiter: delimiter, position: position)
     guard let header = readHeader(&scanner, into: &findings),
@@ -179,6 +180,7 @@ extension TableSource {
     switch kind {
     case .id: nil
     case .text: TextColumnBuilder(origin)
+    case .link: LinkColumnBuilder(origin)
     case .words: WordColumnBuilder(origin)
     case .number: NumberColumnBuilder(origin, stated: decimal, delimiter: delimiter)
     case .date(let pattern): DayColumnBuilder(origin, pattern: pattern)

@@ -1,3 +1,5 @@
+package import Formats
+
 /// How a file was read: what was found out about it, for a summary.
 package struct TableReading: Sendable {
   package let format: TableFormat

@@ -63,11 +63,11 @@ extension Diagnostic {
     case unsupportedVersion = "UnsupportedVersion"
     /// A date is no `yyyy-MM-dd` of the calendar: `text`.
     case badDate = "BadDate"
-    /// A pattern of dates has other letters than d, M, y, H, m, s, or lacks day, month or year: `text`.
+    /// A pattern of dates cannot be followed, or does not hold day, month and year once each: `text`.
     case badDateFormat = "BadDateFormat"
     /// A link is no http or https address: `key`, `text`.
     case badLink = "BadLink"
-    /// A currency is no code of three capitals: `text`.
+    /// A currency is no known code of ISO 4217: `text`.
     case badCurrency = "BadCurrency"
     /// An id or name is not a–z, 0–9, `-` and `_`, beginning with a letter or digit: `text`.
     case badId = "BadId"

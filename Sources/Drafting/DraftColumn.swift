@@ -1,4 +1,5 @@
 package import ContactData
+import Formats
 import Localization
 package import SegmentationModel
 import Values
@@ -73,7 +74,11 @@ package struct DraftColumn {
     guard !words.words.isEmpty, !isLink, !isMail, !isPhone, !isCode else { return [] }
     var types: [FieldType] = []
     if isMostly({ Self.flagWords.contains($0.lowercased()) }) { types.append(.flag) }
-    if let format = dateFormat { types.append(.date(format: format.isEmpty ? nil : format)) }
+    switch dateFormat {
+    case nil: break
+    case "": types.append(.date(format: nil))
+    case let format?: if let pattern = DatePattern(format) { types.append(.date(format: pattern)) }
+    }
     if isMostly(Self.looksNumeric) { types.append(.number) }
     if let separator = separator(delimiter: delimiter) { types.append(.list(separator: separator)) }
     return types
@@ -118,12 +123,12 @@ package struct DraftColumn {
   }
 
   /// What parts cells into items that come back in other cells.
-  private func separator(delimiter: UInt8) -> Character? {
-    for separator: Character in [";", "|", ",", "/"] where separator.asciiValue != delimiter {
-      let parted = words.words.filter { $0.contains(separator) }
+  private func separator(delimiter: UInt8) -> ListSeparator? {
+    for sign: Character in [";", "|", ",", "/"] where sign.asciiValue != delimiter {
+      let parted = words.words.filter { $0.contains(sign) }
       guard parted.count * 4 >= words.words.count, parted.count >= 2 else { continue }
-      let items = words.words.flatMap { $0.split(separator: separator) }.map { WordKey($0) }
-      if Set(items).count * 2 <= items.count { return separator }
+      let items = words.words.flatMap { $0.split(separator: sign) }.map { WordKey($0) }
+      if Set(items).count * 2 <= items.count { return ListSeparator(name: String(sign)) }
     }
     return nil
   }

@@ -1,4 +1,5 @@
 import ContactData
+import Formats
 import Localization
 package import SegmentationModel
 import Values
@@ -22,7 +23,7 @@ package struct DraftDeals {
   /// The column that holds what a deal is worth.
   let value: String?
   /// The column of days that says when something happened, and how it writes them.
-  let date: (header: String, format: String?)?
+  let date: (header: String, format: DatePattern?)?
 
   /// Nil where no column holds the contacts' ids or names.
   package init?(_ reading: DraftReading, file: String, contacts: DraftReading, roles: DraftRoles) {
@@ -44,7 +45,7 @@ package struct DraftDeals {
       columns.indices.first { isNumber($0) && columns[$0].isCalled(Self.valueWords) }
       ?? columns.indices.first(where: isNumber)
     self.value = value.map { columns[$0].header }
-    func format(_ index: Int) -> String?? {
+    func format(_ index: Int) -> DatePattern?? {
       if case .date(let format) = columns[index].type { .some(format) } else { nil }
     }
     let dates = columns.indices.filter { format($0) != nil }
@@ -111,7 +112,7 @@ package struct DraftDeals {
     /// The stages whose rows it counts; empty for all.
     let stages: [String]
     /// How its dates are written; nil for ISO 8601, and where it gathers none.
-    var format: String?
+    var format: DatePattern?
   }
 
   /// The measures behind the parameters that every CRM has.
@@ -157,7 +158,7 @@ package struct DraftDeals {
         let words = measure.stages.map(DraftYAML.scalar).joined(separator: ", ")
         lines.append("          where: {\(DraftYAML.quoted(stage)): [\(words)]}")
       }
-      if let format = measure.format { lines.append("          format: \(DraftYAML.scalar(format))") }
+      if let format = measure.format { lines.append("          format: \(DraftYAML.scalar(format.text))") }
       let labels = languages.map { "\($0.language): \(DraftYAML.quoted($0(measure.label)))" }
       lines.append("          label: {\(labels.joined(separator: ", "))}")
     }

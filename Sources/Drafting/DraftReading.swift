@@ -1,5 +1,6 @@
 import ContactData
 package import Diagnostics
+import Formats
 import Scoring
 import SegmentationModel
 import Values
@@ -37,7 +38,7 @@ package struct DraftReading {
     }
     for index in columns.indices {
       if source.format.isJSON, let lists = lists(in: columns[index]) {
-        columns[index].type = .list(separator: ";")
+        columns[index].type = .list(separator: .semicolon)
         values[index] = lists
         continue
       }
@@ -52,7 +53,8 @@ package struct DraftReading {
 
   /// A key of JSON as lists; nil where no value of it is a list, which texts and numbers would leave out.
   private func lists(in column: DraftColumn) -> FieldColumn? {
-    guard column.valueCount < column.rowCount, let lists = read(column, as: .list(separator: ";")) else {
+    guard column.valueCount < column.rowCount, let lists = read(column, as: .list(separator: .semicolon))
+    else {
       return nil
     }
     return (0..<column.rowCount).count { lists.hasValue(row: $0) } > column.valueCount ? lists : nil
@@ -81,9 +83,9 @@ package struct DraftReading {
     switch type {
     case .text: .words
     case .number: .number
-    case .date(let format): .date(format.flatMap { DatePattern($0) })
+    case .date(let format): .date(format)
     case .flag: .flag
-    case .list(let separator): .list(separator: separator.asciiValue ?? UInt8(ascii: ";"))
+    case .list(let separator): .list(separator: separator.byte)
     }
   }
 }

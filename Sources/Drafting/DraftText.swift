@@ -1,4 +1,5 @@
 import ContactData
+import Formats
 package import Localization
 package import SegmentationModel
 package import Values
@@ -91,9 +92,9 @@ package struct DraftText {
     case .flag: pairs.append("type: flag")
     case .date(let format):
       pairs.append("type: date")
-      if let format { pairs.append("format: \(DraftYAML.scalar(format))") }
+      if let format { pairs.append("format: \(DraftYAML.scalar(format.text))") }
     case .list(let separator):
-      pairs += ["type: list", "separator: \(DraftYAML.quoted(String(separator)))"]
+      pairs += ["type: list", "separator: \(DraftYAML.quoted(String(separator.sign)))"]
     }
     pairs.append("column: \(DraftYAML.scalar(column.header))")
     if column.isMail || column.isPhone { pairs += ["personal: true", "contact: true"] }

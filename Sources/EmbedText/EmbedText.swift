@@ -1,4 +1,8 @@
-import Foundation
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 
 /// Writes one Swift file that holds each of the given text files as a string literal, scripts and styles made small.
 ///
@@ -21,8 +25,7 @@ struct EmbedText {
       """
     var parts: [(whole: String, texts: [String])] = []
     for path in arguments.dropFirst(3) {
-      // Decoded by hand, since reading a file as a string drops its byte order mark.
-      let text = String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
+      let text = String(decoding: bytes(of: path), as: UTF8.self)
       precondition(path.hasPrefix(folder), "\(path) is not in \(folder)")
       let name = String(path.dropFirst(folder.count))
       do {
@@ -39,15 +42,42 @@ struct EmbedText {
         }
       } catch let refusal as ShippedText.Refusal {
         // In the form of a compiler, so that editors and build logs lead to the line.
-        FileHandle.standardError.write(Data("\(path):\(refusal.line): error: \(refusal.reason)\n".utf8))
-        exit(1)
+        fail("\(path):\(refusal.line): error: \(refusal.reason)")
       }
     }
     for (whole, texts) in parts {
       source += "    (\(literal(whole)), \(literal(ShippedText.joined(texts)))),\n"
     }
     source += "  ]\n}\n"
-    try source.write(toFile: arguments[1], atomically: true, encoding: .utf8)
+    save(source, to: arguments[1])
+  }
+
+  private static func bytes(of path: String) -> [UInt8] {
+    guard let file = unsafe fopen(path, "rb") else { fail("\(path): error: cannot be read") }
+    defer { unsafe fclose(file) }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = unsafe fread(&chunk, 1, chunk.count, file)
+      bytes += chunk[..<count]
+      if count < chunk.count { break }
+    }
+    if unsafe ferror(file) != 0 { fail("\(path): error: cannot be read") }
+    return bytes
+  }
+
+  private static func save(_ text: String, to path: String) {
+    let bytes = Array(text.utf8)
+    guard let file = unsafe fopen(path, "wb"),
+      unsafe fwrite(bytes, 1, bytes.count, file) == bytes.count,
+      unsafe fclose(file) == 0
+    else { fail("\(path): error: cannot be written") }
+  }
+
+  private static func fail(_ message: String) -> Never {
+    let bytes = Array("\(message)\n".utf8)
+    _ = unsafe bytes.withUnsafeBytes { unsafe write(STDERR_FILENO, $0.baseAddress, $0.count) }
+    exit(1)
   }
 
   /// A raw string literal on one line: quotes need no escape, line ends and backslashes do.

@@ -42,16 +42,3 @@ struct DocumentFile: ~Copyable {
     return true
   }
 }
-
-/// Checks a file on disk against a schema, or for well-formedness alone, with flat memory.
-///
-/// - Parameter name: The file's name in its problems; its path where nil.
-/// - Throws: `XMLReadingError.cannotRead` only; what is wrong with the document is returned.
-package func checkFile(
-  path: String, schema: XMLSchema?, name: String? = nil
-) throws(XMLReadingError) -> XMLProblemList {
-  var file = try DocumentFile(path: path)
-  var parser = ValidatingParser(schema: schema, name: name ?? path)
-  while try unsafe file.read({ unsafe parser.write($0) }) {}
-  return parser.finish()
-}

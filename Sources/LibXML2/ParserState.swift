@@ -18,6 +18,8 @@ struct ParserState {
   var events: EventBuffer?
   /// How many elements are open; nil before the root.
   var depth: Int?
+  /// Whether a document type was read: `<!DOCTYPE html>`, which belongs to a page.
+  var hasPageType = false
 
   init(file: String) { self.file = file }
 
@@ -39,12 +41,42 @@ struct ParserState {
     problems.add(problem)
   }
 
-  /// Refuses a document for a reason of our own.
+  /// Refuses a document for a reason of our own; nothing after it is read.
   mutating func refuse(_ message: String) {
     guard fatal == nil else { return }
     let problem = XMLProblem(file: file, line: line, message: message)
     fatal = problem
     problems.add(problem)
+    if let parser = unsafe parser { unsafe xmlStopParser(parser) }
+  }
+
+  /// Takes what libxml2 says outside any parser, as of bytes that are not of the encoding: it reads no further.
+  mutating func stop(at line: Int, _ message: UnsafePointer<CChar>?) {
+    guard fatal == nil else { return }
+    let problem = XMLProblem(file: file, line: line, message: unsafe oneLine(message))
+    fatal = problem
+    problems.add(problem)
+  }
+}
+
+// MARK: - What no document of ours has
+
+extension ParserState {
+  /// Refuses every document type but that of a page, before anything of it is read.
+  mutating func readDocumentType(
+    name: UnsafePointer<xmlChar>?, isExternal: Bool
+  ) {
+    guard !isExternal, unsafe xmlStrEqual(name, "html") == 1 else {
+      return refuse("a document type other than <!DOCTYPE html> is not allowed")
+    }
+    hasPageType = true
+  }
+
+  /// Refuses the document type of a page before the root of anything else.
+  mutating func readRoot(name: UnsafePointer<xmlChar>?) {
+    if hasPageType, unsafe xmlStrEqual(name, "html") == 0 {
+      refuse("<!DOCTYPE html> belongs to a page, not to this document")
+    }
   }
 }
 
@@ -61,6 +93,7 @@ extension ParserState {
     unsafe handlers.startElementNs = {
       data, name, prefix, namespace, namespaceCount, namespaces, count, defaulted, attributes in
       guard let state = unsafe ParserState.at(data) else { return }
+      if unsafe state.pointee.depth == nil { unsafe state.pointee.readRoot(name: name) }
       unsafe state.pointee.depth = unsafe (state.pointee.depth ?? 0) + 1
       if unsafe state.pointee.events != nil {
         let line = unsafe state.pointee.line
@@ -94,8 +127,29 @@ extension ParserState {
         UnsafeMutableRawPointer(state.pointee.validator), text, length)
       unsafe ParserState.record(text, length, in: state)
     }
+    unsafe handlers.internalSubset = { data, name, publicId, systemId in
+      let isExternal = unsafe publicId != nil || systemId != nil
+      unsafe ParserState.at(data)?.pointee.readDocumentType(name: name, isExternal: isExternal)
+    }
+    unsafe handlers.processingInstruction = { data, _, _ in
+      unsafe ParserState.at(data)?.pointee.refuse("processing instructions are not allowed")
+    }
     unsafe handlers.entityDecl = { data, _, _, _, _, _ in
       unsafe ParserState.at(data)?.pointee.refuse("entity declarations are not allowed")
+    }
+    unsafe handlers.unparsedEntityDecl = { data, _, _, _, _ in
+      unsafe ParserState.at(data)?.pointee.refuse("entity declarations are not allowed")
+    }
+    unsafe handlers.notationDecl = { data, _, _, _ in
+      unsafe ParserState.at(data)?.pointee.refuse("notation declarations are not allowed")
+    }
+    unsafe handlers.elementDecl = { data, _, _, _ in
+      unsafe ParserState.at(data)?.pointee.refuse("element declarations are not allowed")
+    }
+    unsafe handlers.attributeDecl = { data, _, _, _, _, _, values in
+      // The list of values is the handler's to free.
+      unsafe xmlFreeEnumeration(values)
+      unsafe ParserState.at(data)?.pointee.refuse("attribute declarations are not allowed")
     }
     unsafe handlers.reference = { data, _ in
       unsafe ParserState.at(data)?.pointee.refuse("entity references are not allowed")

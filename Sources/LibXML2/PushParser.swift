@@ -68,7 +68,7 @@ final class PushParser {
     while offset < bytes.count, fatal == nil {
       let length = min(Self.sliceLength, bytes.count - offset)
       let slice = unsafe bytes.baseAddress.map { unsafe $0 + offset }
-      unsafe xmlParseChunk(parser, slice?.assumingMemoryBound(to: CChar.self), Int32(length), 0)
+      unsafe parse(slice?.assumingMemoryBound(to: CChar.self), Int32(length), isLast: false)
       offset += length
     }
   }
@@ -78,10 +78,29 @@ final class PushParser {
     guard !isFinished else { return }
     isFinished = true
     guard fatal == nil else { return }
-    unsafe xmlParseChunk(parser, nil, 0, 1)
-    if problems.isEmpty, let validator = unsafe validator, unsafe xmlSchemaIsValid(validator) != 1 {
+    unsafe parse(nil, 0, isLast: true)
+    guard problems.isEmpty else { return }
+    if unsafe state.pointee.depth != 0 {
+      unsafe state.pointee.refuse("the document ends too early")
+    } else if let validator = unsafe validator, unsafe xmlSchemaIsValid(validator) != 1 {
       unsafe state.pointee.refuse("the document could not be validated")
     }
+  }
+
+  /// Has libxml2 parse a chunk, and believes it only where it says that it did.
+  private func parse(_ chunk: UnsafePointer<CChar>?, _ length: Int32, isLast: Bool) {
+    // What it finds outside a parser, it would print: bytes that are not of the encoding for one.
+    unsafe xmlSetStructuredErrorFunc(state) { data, error in
+      guard let state = unsafe data?.assumingMemoryBound(to: ParserState.self), let error = unsafe error
+      else {
+        return
+      }
+      unsafe state.pointee.stop(at: state.pointee.line, error.pointee.message)
+    }
+    let code = unsafe xmlParseChunk(parser, chunk, length, isLast ? 1 : 0)
+    xmlSetStructuredErrorFunc(nil, nil)
+    let isRead = unsafe code == 0 || segmenta_parser_goes_on(parser) != 0
+    if !isRead, problems.isEmpty { unsafe state.pointee.refuse("libxml2 reads no further (error \(code))") }
   }
 
   private func plugIn() {

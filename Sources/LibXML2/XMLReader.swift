@@ -143,14 +143,6 @@ extension XMLReader {
     return body(events.bytes.span.extracting(value))
   }
 
-  /// Hands the current text to `body` as UTF-8: empty at an element.
-  package func withText<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
-    guard let event = current, event.kind == .text, let events = parser.events else {
-      return body(Span())
-    }
-    return body(events.bytes.span.extracting(event.text))
-  }
-
   /// Every attribute of the current element in the order of the document; `xmlns` is none.
   package var attributes: [(name: String, namespace: String, value: String)] {
     guard let event = current, let events = parser.events else { return [] }

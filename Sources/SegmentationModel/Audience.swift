@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// Who a file is shared with, and what they may see of it (`cli.md`, `share`).
+/// Who a file is shared with, and what they may see of it.
 package struct Audience: Sendable {
   package var name: String
   /// Fields, or `name`, `owner`, `link`, that are not in the file at all.

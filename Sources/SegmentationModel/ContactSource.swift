@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Formats
 
 /// How a file of rows is written.
 package struct FileFormat: Sendable, Hashable {
@@ -6,14 +7,14 @@ package struct FileFormat: Sendable, Hashable {
   package var file: String
   /// Where the project file names it.
   package var place: Place
-  /// `csv`, `tsv`, … as in `format:`; nil where the extension decides.
-  package var format: String?
-  /// `utf-8`, `windows-1250`, …; nil for `auto`.
-  package var encoding: String?
-  /// `,` `;` tab `|`; nil for `auto`.
-  package var delimiter: Character?
-  /// `,` or `.`; nil for `auto`.
-  package var decimal: Character?
+  /// As stated by `format:`; nil where the file's name decides.
+  package var format: TableFormat?
+  /// Nil for `auto`.
+  package var encoding: TextEncoding?
+  /// Nil for `auto`.
+  package var delimiter: Delimiter?
+  /// Nil for `auto`.
+  package var decimal: DecimalSign?
   /// The spellings that mean "no value".
   package var emptySpellings: [String]
 
@@ -21,8 +22,8 @@ package struct FileFormat: Sendable, Hashable {
   package static let defaultEmptySpellings = ["", "-", "n/d", "brak"]
 
   package init(
-    file: String, place: Place, format: String? = nil, encoding: String? = nil,
-    delimiter: Character? = nil, decimal: Character? = nil,
+    file: String, place: Place, format: TableFormat? = nil, encoding: TextEncoding? = nil,
+    delimiter: Delimiter? = nil, decimal: DecimalSign? = nil,
     emptySpellings: [String] = FileFormat.defaultEmptySpellings
   ) {
     self.file = file
@@ -33,6 +34,9 @@ package struct FileFormat: Sendable, Hashable {
     self.decimal = decimal
     self.emptySpellings = emptySpellings
   }
+
+  /// The format that is stated, else what the file's name says; a name that says nothing is that of a CSV file.
+  package var tableFormat: TableFormat { format ?? TableFormat(fileName: file) ?? .csv }
 }
 
 /// A column of a file, as the project file names it.
@@ -77,8 +81,8 @@ package struct Field: Sendable {
   package var label: LocalizedText
   package var type: FieldType
   package var column: ColumnName
-  /// A currency code or another unit, for number fields.
-  package var unit: String?
+  /// What the numbers count, for number fields.
+  package var unit: NumberUnit?
   /// Left out of shared files unless asked for.
   package var isPersonal: Bool
   /// Shown in briefings as a way to reach the contact.
@@ -86,7 +90,7 @@ package struct Field: Sendable {
   package var place: Place
 
   package init(
-    name: String, label: LocalizedText, type: FieldType, column: ColumnName, unit: String?,
+    name: String, label: LocalizedText, type: FieldType, column: ColumnName, unit: NumberUnit?,
     isPersonal: Bool, isContact: Bool, place: Place
   ) {
     self.name = name
@@ -104,10 +108,10 @@ package struct Field: Sendable {
 package enum FieldType: Sendable, Hashable {
   case text
   case number
-  /// The format is a pattern such as `dd-MM-yy`; nil for ISO 8601.
-  case date(format: String?)
+  /// The pattern is nil for ISO 8601.
+  case date(format: DatePattern?)
   case flag
-  case list(separator: Character)
+  case list(separator: ListSeparator)
 }
 
 /// Another file whose rows are folded onto the contacts.
@@ -151,8 +155,9 @@ package struct Measure: Sendable {
   /// The column that is gathered; nil for `count`.
   package var column: ColumnName?
   /// The pattern of the dates, for `earliest` and `latest`; nil for ISO 8601.
-  package var dateFormat: String?
-  package var unit: String?
+  package var dateFormat: DatePattern?
+  /// What the numbers count; nil for dates.
+  package var unit: NumberUnit?
   /// Only rows whose columns hold one of these words; all conditions must hold.
   package var conditions: [Condition]
   package var place: Place
@@ -175,8 +180,8 @@ package struct Measure: Sendable {
   package var isDate: Bool { operation == .earliest || operation == .latest }
 
   package init(
-    name: String, label: LocalizedText, operation: Operation, column: ColumnName?, dateFormat: String?,
-    unit: String?, conditions: [Condition], place: Place
+    name: String, label: LocalizedText, operation: Operation, column: ColumnName?, dateFormat: DatePattern?,
+    unit: NumberUnit?, conditions: [Condition], place: Place
   ) {
     self.name = name
     self.label = label

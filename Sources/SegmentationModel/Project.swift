@@ -1,3 +1,4 @@
+package import Formats
 package import Values
 
 /// A project file as values: where the contacts are, what the parameters are, what segments are called.
@@ -11,8 +12,8 @@ package struct Project: Sendable {
   package var languages: [String]
   /// The day every age is counted to; nil where the project file leaves it to the day of the build.
   package var asOf: CalendarDay?
-  /// The default currency for money (ISO 4217), as in `PLN`.
-  package var currency: String?
+  /// The default currency for money.
+  package var currency: Currency?
   package var contactPages: ContactPages
   package var companies: Segmentation?
   package var people: Segmentation?
@@ -29,7 +30,7 @@ package struct Project: Sendable {
 
   package init(
     file: String, title: LocalizedText, organisation: String?, languages: [String], asOf: CalendarDay?,
-    currency: String?, contactPages: ContactPages, companies: Segmentation?, people: Segmentation?,
+    currency: Currency?, contactPages: ContactPages, companies: Segmentation?, people: Segmentation?,
     audiences: [Audience] = []
   ) {
     self.file = file
@@ -45,7 +46,7 @@ package struct Project: Sendable {
   }
 }
 
-/// How the score breakdowns are laid out in pages (`output.md`, "Contact pages").
+/// How the score breakdowns are laid out in pages.
 package enum ContactPages: String, Sendable, CaseIterable {
   case auto
   case each

@@ -69,7 +69,7 @@ extension CalendarDay {
   /// Whole months to another day, rounded down, also below zero.
   ///
   /// A month is full when its day of the month is reached: 31 January to 28 February is 0 months,
-  /// 2 March seen from 1 March is −1 (`model.md`, "Dates").
+  /// 2 March seen from 1 March is −1.
   package func months(to other: CalendarDay) -> Int {
     let start = components
     let end = other.components

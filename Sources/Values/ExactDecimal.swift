@@ -10,7 +10,7 @@ package struct ExactDecimal: Sendable, Hashable {
 
   /// The most digits after the decimal point.
   package static let maximumScale = 15
-  /// The most significant digits that are read from a file (`model.md`, "What it means").
+  /// The most significant digits that are read from a file.
   package static let maximumReadDigits = 15
 
   package static let zero = ExactDecimal(0)

@@ -1,6 +1,6 @@
 /// A word as it is compared: trimmed, white space folded, normalised (NFC) and case folded.
 ///
-/// Two spellings mean the same word where their keys are equal (`model.md`, "Value → points").
+/// Two spellings mean the same word where their keys are equal.
 package struct WordKey: Sendable, Hashable {
   /// The folded text. Swift compares it by canonical equivalence, which is what NFC is for.
   package let folded: String

@@ -1,5 +1,6 @@
 import ContactData
 import Diagnostics
+import Formats
 import Foundation
 import Testing
 import Values

@@ -52,7 +52,7 @@ enum Samples {
 
   static let good = """
     <?xml version="1.0" encoding="UTF-8"?>
-    <!DOCTYPE list>
+    <!-- a list -->
     <list xmlns="urn:list">
       <item id="a-1" score="1.5" note="&lt;R&amp;D&gt; &quot;&#x17C;&#243;łć&quot;"><name>Zażółć &amp; gęślą – jaźń 𝄞</name></item>
       <item id="b-2"><name><![CDATA[<raw & ready>]]></name></item>

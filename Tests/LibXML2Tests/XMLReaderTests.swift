@@ -40,7 +40,7 @@ import Testing
     let length = Samples.good.utf8.count
     for shift in 0...length {
       let comment = "<!--" + String(repeating: "x", count: 65_536 - shift - 8) + "-->\n"
-      let text = Samples.good.replacingOccurrences(of: "<!DOCTYPE list>", with: "<!DOCTYPE list>\(comment)")
+      let text = Samples.good.replacingOccurrences(of: "<list ", with: "\(comment)<list ")
       let found = try events(XMLReader(bytes: Array(text.utf8), name: "x"))
       #expect(found.count == Self.expected.count, "shift \(shift)")
       #expect(found.filter { $0.hasPrefix("'") } == Self.expected.filter { $0.hasPrefix("'") })
@@ -54,7 +54,6 @@ import Testing
     #expect(try reader.next() == .start)
     #expect(try reader.next() == .text)
     #expect(reader.text == long)
-    #expect(reader.withText { $0.count } == long.utf8.count)
     #expect(try reader.next() == .end)
   }
 

@@ -1,3 +1,4 @@
+import Formats
 import Foundation
 import Testing
 import Values
@@ -85,9 +86,10 @@ struct LanguageFormatsTests {
   }
 
   @Test("Money", arguments: languages, ["PLN", "EUR", "USD", "GBP", "CZK", "UAH", "CHF", "JPY", "HUF"])
-  func money(_ language: String, _ currency: String) {
+  func money(_ language: String, _ code: String) throws {
+    let currency = try #require(Currency(code: code))
     let formats = LanguageFormats(language: language)
-    let style = Decimal.FormatStyle.Currency(code: currency, locale: Self.locale(language))
+    let style = Decimal.FormatStyle.Currency(code: code, locale: Self.locale(language))
       .rounded(rule: .toNearestOrAwayFromZero)
     for value in Self.values.prefix(400) where value.mantissa >= 0 || value.scale == 0 {
       #expect(formats.money(value, currency: currency) == Self.decimal(value).formatted(style))
@@ -96,13 +98,14 @@ struct LanguageFormatsTests {
 
   @Test("Whole amounts without decimals")
   func wholeMoney() throws {
+    let złoty = try #require(Currency(code: "PLN"))
     let polish = LanguageFormats(language: "pl")
     #expect(
-      polish.money(ExactDecimal(12_345), currency: "PLN", decimals: .unlessWhole) == "12\u{A0}345\u{A0}zł")
+      polish.money(ExactDecimal(12_345), currency: złoty, decimals: .unlessWhole) == "12\u{A0}345\u{A0}zł")
     let half = try #require(ExactDecimal("12345.5"))
-    #expect(polish.money(half, currency: "PLN", decimals: .unlessWhole) == "12\u{A0}345,50\u{A0}zł")
+    #expect(polish.money(half, currency: złoty, decimals: .unlessWhole) == "12\u{A0}345,50\u{A0}zł")
     let small = try #require(ExactDecimal("0.125"))
-    #expect(polish.money(small, currency: "PLN", decimals: .unlessWhole) == "0,125\u{A0}zł")
+    #expect(polish.money(small, currency: złoty, decimals: .unlessWhole) == "0,125\u{A0}zł")
     #expect(polish.number(ExactDecimal(12_345), unit: "km") == "12\u{A0}345\u{A0}km")
   }
 
@@ -141,7 +144,7 @@ struct LanguageFormatsTests {
   func neutral() throws {
     let formats = LanguageFormats(language: "xx")
     #expect(formats.number(try #require(ExactDecimal("-1234567.5"))) == "-1\u{A0}234\u{A0}567.5")
-    #expect(formats.money(ExactDecimal(5), currency: "PLN") == "5.00\u{A0}PLN")
+    #expect(formats.money(ExactDecimal(5), currency: try #require(Currency(code: "PLN"))) == "5.00\u{A0}PLN")
     #expect(formats.day(try #require(CalendarDay(iso: "0987-01-02"))) == "0987-01-02")
   }
 }

@@ -1,3 +1,4 @@
+import Formats
 import Localization
 import Testing
 import Values
@@ -124,11 +125,12 @@ struct LocalizerTests {
   @Test("Every kind of value")
   func values() throws {
     let english = try Localizer(language: "en")
+    let złoty = try #require(Currency(code: "PLN"))
     let amount = ExactDecimal(mantissa: 123_455, scale: 1)
     #expect(english.text(.percent(ExactDecimal(mantissa: 125, scale: 1))) == "12.5%")
-    #expect(english.text(.money(amount, currency: "PLN")) == "PLN\u{A0}12,345.50")
-    #expect(polish.text(.money(amount, currency: "PLN")) == "12\u{A0}345,50\u{A0}zł")
-    #expect(polish.text(.amount(ExactDecimal(500), .currency("PLN"))) == "500\u{A0}zł")
+    #expect(english.text(.money(amount, currency: złoty)) == "PLN\u{A0}12,345.50")
+    #expect(polish.text(.money(amount, currency: złoty)) == "12\u{A0}345,50\u{A0}zł")
+    #expect(polish.text(.amount(ExactDecimal(500), .currency(złoty))) == "500\u{A0}zł")
     #expect(english.text(.quotedList(["a", "b"])) == "“a” and “b”")
     #expect(CalendarDay(iso: "2026-11-22").map { polish.text(.day($0)) } == "22 listopada 2026")
     #expect(polish.text(.list(["1"])) == "1")

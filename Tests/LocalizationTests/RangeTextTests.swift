@@ -1,3 +1,4 @@
+import Formats
 import Localization
 import Testing
 import Values
@@ -18,19 +19,19 @@ struct RangeTextTests {
     Case(from: nil, to: nil, unit: .none, english: "any value", polish: "dowolna wartość"),
     Case(from: "1", to: "2.5", unit: .none, english: "from 1 to under 2.5", polish: "od 1 do poniżej 2,5"),
     Case(
-      from: "100000", to: "500000", unit: MeasureUnit("PLN"),
+      from: "100000", to: "500000", unit: MeasureUnit(NumberUnit("PLN")),
       english: "from PLN_100,000 to under 500,000", polish: "od 100_000 do poniżej 500_000_zł"),
     Case(
-      from: "0.5", to: "1", unit: MeasureUnit("EUR"), english: "from €0.50 to under 1",
+      from: "0.5", to: "1", unit: MeasureUnit(NumberUnit("EUR")), english: "from €0.50 to under 1",
       polish: "od 0,50 do poniżej 1_€"),
     Case(
-      from: "500000", to: nil, unit: MeasureUnit("PLN"), english: "PLN_500,000 or more",
+      from: "500000", to: nil, unit: MeasureUnit(NumberUnit("PLN")), english: "PLN_500,000 or more",
       polish: "500_000_zł i_więcej"),
     Case(
-      from: nil, to: "10000", unit: MeasureUnit("PLN"), english: "under PLN_10,000",
+      from: nil, to: "10000", unit: MeasureUnit(NumberUnit("PLN")), english: "under PLN_10,000",
       polish: "poniżej 10_000_zł"),
     Case(
-      from: "5", to: "10", unit: MeasureUnit("km"), english: "from 5 to under 10_km",
+      from: "5", to: "10", unit: MeasureUnit(NumberUnit("km")), english: "from 5 to under 10_km",
       polish: "od 5 do poniżej 10_km"),
     Case(from: nil, to: "90", unit: .days, english: "under 90 days", polish: "poniżej 90_dni"),
     Case(from: nil, to: "1", unit: .days, english: "under 1 day", polish: "poniżej 1_dnia"),
@@ -92,12 +93,10 @@ struct RangeTextTests {
         == String(expected.map { $0 == "_" ? "\u{A0}" : $0 }))
   }
 
-  @Test("Only known codes are currencies")
-  func units() {
-    #expect(MeasureUnit("PLN") == .currency("PLN"))
-    #expect(MeasureUnit("KPI") == .other("KPI"))
-    #expect(MeasureUnit("pln") == .other("pln"))
-    #expect(MeasureUnit("") == .none)
+  @Test("The unit of a field")
+  func units() throws {
+    #expect(MeasureUnit(NumberUnit("PLN")) == .currency(try #require(Currency(code: "PLN"))))
+    #expect(MeasureUnit(NumberUnit("KPI")) == .other("KPI"))
     #expect(MeasureUnit(nil) == .none)
   }
 }

@@ -28,7 +28,7 @@ STRUCTURAL = IN_YAML | {
     "EmptyList", "EmptyValue", "ListExpected", "LowestSegmentHasLimit", "MappingExpected",
     "MeasureOperationMissing", "MisplacedKey", "MissingKey", "NoSegmentation", "NumberExpected",
     "NumberOutOfRange", "ProjectNotMapping", "RangesAndFeatures", "RulesMissing", "SegmentLimitMissing",
-    "SegmentLimitsMixed", "SeveralMeasureOperations", "TextExpected", "UnknownKey", "UnsupportedVersion",
+    "SegmentLimitsMixed", "SeveralMeasureOperations", "TextExpected", "UnknownKey", "UnsupportedFormat", "UnsupportedVersion",
     "WrongValue",
 }
 # What no schema can see: it compares several places, or depends on the data or the program.
@@ -37,7 +37,7 @@ SEMANTIC = {
     "DuplicateId", "EmptyRange", "FeatureIsEmptySpelling", "FeaturesNeedWords", "FieldNotListed", "MeasureNeedsDate",
     "MissingApproach", "MissingTranslation", "NoEnabledParameter", "OverlappingRanges", "RangeGap",
     "RangeLimitMissing", "RangesNeedNumber", "SegmentsOutOfOrder", "SharesDoNotAddUp", "TooManyDecimals",
-    "TooManyDigits", "UnknownField", "UnknownLanguage", "UnknownSegment", "UnsupportedFormat",
+    "TooManyDigits", "UnknownField", "UnknownLanguage", "UnknownSegment",
 }
 # Projects whose structural fault depends on the type of the field.
 BEYOND_A_SCHEMA = {"a flag's feature that is no flag"}
@@ -129,9 +129,10 @@ ACCEPTED = [
     ("audiences.board", "{}"), ("audiences.board.breakdown", "no"), ("audiences.board.segments", "[companies/low, high]"),
     (f"{CONTACTS}.encoding", "Windows-1250"), (f"{CONTACTS}.delimiter", "tab"), (f"{CONTACTS}.delimiter", '"\\t"'),
     (f"{CONTACTS}.empty", '[0, ~, "", no]'), (f"{CONTACTS}.empty", "[]"), (f"{CONTACTS}.id", "2"),
-    (CONTACTS, "{file: c.sqlite, table: c, id: a, name: b}"), (CONTACTS, "{file: c, format: sqlite, query: c, id: a, name: b}"),
     (CONTACTS, "{file: c.csv, id: a, name: b, fields: }"), (CONTACTS, "{file: c.json, format: csv, delimiter: ',', id: a, name: b}"),
     (f"{FIELDS}.0fax", "{personal: Yes, contact: TRUE}"), (f"{FIELDS}.seen.format", "d.M.yy HH:mm:ss"),
+    (f"{FIELDS}.seen.format", "yyyy-MM-dd'T'H:m"), (f"{FIELDS}.size.unit", "PLN"), (f"{CONTACTS}.encoding", "ISO-8859-1"),
+    (CONTACTS, "{file: c.tsv, delimiter: tab, id: a, name: b}"), (CONTACTS, "{file: c.xlsx, format: csv, id: a, name: b}"),
     (f"{FIELDS}.seen.format", "yyyyMMdd"), (f"{FIELDS}.size.unit", "m"), (f"{FIELDS}.wood.separator", "tab"),
     (f"{FIELDS}.wood.separator", '" "'), (f"{FIELDS}.wood.separator", '", "'), (f"{FIELDS}.wood.separator", '" /\\t"'),
     (f"{FIELDS}.wood.separator", '"\\t"'),
@@ -159,6 +160,10 @@ REJECTED = [
     (f"{CONTACTS}.format", "excel"), (f"{CONTACTS}.encoding", "ansi"), (f"{CONTACTS}.delimiter", '"#"'),
     (f"{CONTACTS}.decimal", '";"'), (f"{CONTACTS}.empty", "none"), (f"{CONTACTS}.empty", "[[a]]"), (f"{CONTACTS}.company", "c"),
     (CONTACTS, "{file: c.JSON, delimiter: ',', id: a, name: b}"), (CONTACTS, "{file: c, format: ndjson, delimiter: ',', id: a, name: b}"),
+    (CONTACTS, "{file: c.sqlite, table: c, id: a, name: b}"), (CONTACTS, "{file: c, format: sqlite, query: c, id: a, name: b}"),
+    (CONTACTS, "{file: c.XLSX, id: a, name: b}"), (CONTACTS, "{file: c.tsv, delimiter: ';', id: a, name: b}"),
+    (CONTACTS, "{file: c, format: tsv, delimiter: ',', id: a, name: b}"), ("currency", "XYZ"), (f"{CONTACTS}.encoding", "latin1"),
+    (f"{FIELDS}.seen.format", "dMyy"), (f"{FIELDS}.seen.format", "dd'x.MM.yyyy"), (f"{FIELDS}.seen.format", "dd''MM''yyyy"),
     (f"{CONTACTS}.table", "c"), (f"{CONTACTS}.query", "c"), (f"{CONTACTS}.key", "c"), (f"{CONTACTS}.owner", "[a]"),
     (f"{FIELDS}.Town", "{}"), (f"{FIELDS}.-x", "{}"), (f"{FIELDS}.town", "text"), (f"{FIELDS}.town.visible", "true"),
     (f"{FIELDS}.size.type", "datum"), (f"{FIELDS}.size.separator", '"/"'), (f"{FIELDS}.wood.unit", "m"), (f"{FIELDS}.size.format", "d.M.yy"),

@@ -2,7 +2,7 @@ import Diagnostics
 import SegmentationModel
 import Testing
 
-/// `model.md`: every mistake is reported with file, line and column, all of them at once.
+/// Every mistake is reported with file, line and column, all of them at once.
 @Suite struct BrokenProjectTests {
   @Test(arguments: BrokenProject.all)
   func faultsAreReportedWhereTheyStand(_ broken: BrokenProject) {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import SegmentationModel
 import Testing
 
@@ -18,15 +19,16 @@ import Testing
     arguments: [
       ("{file: c.json", "file: o.ndjson", nil, nil, nil),
       ("{file: c.csv, encoding: windows-1250", "file: o.json", nil, nil, nil),
-      ("{file: c.csv, encoding: windows-1250", "file: o.tsv", nil, nil, "windows-1250"),
-      ("{file: c, format: json", "file: o.csv", "json", nil, nil),
-      ("{file: c, format: json", "file: o.txt", "json", "json", nil),
-      ("{file: c, format: ndjson, encoding: utf-16", "file: o.json", "ndjson", "ndjson", "utf-16"),
-      ("{file: c, format: tsv", "file: o.csv", "tsv", "tsv", nil),
-      ("{file: c.json, format: csv", "file: o.json, format: ndjson", "csv", "ndjson", nil),
-    ] as [(String, String, String?, String?, String?)])
+      ("{file: c.csv, encoding: windows-1250", "file: o.tsv", nil, nil, .windows1250),
+      ("{file: c, format: json", "file: o.csv", .json, nil, nil),
+      ("{file: c, format: json", "file: o.txt", .json, .json, nil),
+      ("{file: c, format: ndjson, encoding: utf-16", "file: o.json", .ndjson, .ndjson, .utf16),
+      ("{file: c, format: tsv", "file: o.csv", .tsv, .tsv, nil),
+      ("{file: c.json, format: csv", "file: o.json, format: ndjson", .csv, .ndjson, nil),
+    ] as [(String, String, TableFormat?, TableFormat?, TextEncoding?)])
   func `A related file is written like the contacts' if it is of the same kind`(
-    _ contacts: String, _ related: String, _ format: String?, _ relatedFormat: String?, _ encoding: String?
+    _ contacts: String, _ related: String, _ format: TableFormat?, _ relatedFormat: TableFormat?,
+    _ encoding: TextEncoding?
   ) throws {
     let (project, findings) = Self.read(contacts, related)
     #expect(findings.all == [])
@@ -41,6 +43,15 @@ import Testing
     let (_, findings) = Self.read(contacts, "file: o.csv")
     #expect(findings.all.map(\.code) == [.misplacedKey])
     #expect(findings.all.first?.arguments["needs"] == .plain("format: csv"))
+  }
+
+  @Test(arguments: ["{file: c.tsv, delimiter: ';'", "{file: c.txt, format: tsv, delimiter: ','"])
+  func `What TSV is parted by is no choice`(_ contacts: String) {
+    let (_, findings) = Self.read(contacts, "file: o.csv")
+    #expect(findings.all.map(\.code) == [.misplacedKey])
+    #expect(findings.all.first?.arguments["needs"] == .plain("format: csv"))
+    let (_, sameThing) = Self.read("{file: c.tsv, delimiter: tab", "file: o.csv")
+    #expect(sameThing.all == [])
   }
 
   @Test(arguments: ["c.xlsx", "c.sqlite", "c.db"])

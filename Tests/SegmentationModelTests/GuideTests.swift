@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import Foundation
 import SegmentationModel
 import Testing
@@ -55,6 +56,25 @@ import Testing
       }
       #expect(isThere, "\(piece)")
     }
+  }
+
+  /// What the guides say that a key takes is what the reader takes, in its order.
+  @Test(arguments: [("docs/guide.en.md", "of a file", "of dates"), ("docs/guide.pl.md", "pliku", "dat")])
+  func theListsAreThoseOfTheReader(_ file: String, _ ofAFile: String, _ ofDates: String) throws {
+    let lines = try String(contentsOf: Self.root.appending(path: file), encoding: .utf8)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+    func listed(_ key: String) -> [String] {
+      let line = lines.first { $0.hasPrefix("- \(key): ") }?.dropFirst(key.count + 4) ?? ""
+      return line.split(separator: "`").filter { $0 != ", " }.map(String.init)
+    }
+    #expect(listed("`format` \(ofAFile)") == TableFormat.allCases.map(\.rawValue))
+    #expect(listed("`encoding`") == ["auto"] + TextEncoding.allCases.map(\.rawValue))
+    #expect(listed("`delimiter`") == ["auto"] + Delimiter.allCases.map(\.name))
+    #expect(listed("`decimal`") == ["auto"] + DecimalSign.allCases.map(\.rawValue))
+    #expect(listed("`format` \(ofDates)") == DatePattern.tokens)
+    let fence = try #require(lines.firstIndex(of: "```text"))
+    let codes = lines[(fence + 1)...].prefix { $0 != "```" }.joined(separator: " ")
+    #expect(codes.split(separator: " ").map(String.init) == Currency.codes.sorted())
   }
 
   /// The two guides explain the same.

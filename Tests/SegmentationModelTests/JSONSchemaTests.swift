@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import Foundation
 import SegmentationModel
 import Testing
@@ -107,6 +108,55 @@ import Testing
     #expect(choices.filter { $0 != "\t" }.sorted() == known.sorted())
   }
 
+  @Test func theCurrenciesAreThoseOfTheReader() throws {
+    let choices = try #require(try definition("currency")["enum"] as? [String])
+    #expect(choices == Currency.codes.sorted())
+  }
+
+  /// In the list for editors, and in the pattern for any case.
+  @Test func theEncodingsAreThoseOfTheReader() throws {
+    let parts = try #require(try definition("encoding")["anyOf"] as? [[String: Any]])
+    let known = ["auto"] + TextEncoding.allCases.map(\.rawValue)
+    #expect(parts.first?["enum"] as? [String] == known)
+    let pattern = try NSRegularExpression(pattern: #require(parts.last?["pattern"] as? String))
+    for name in known { #expect(pattern.accepts(name) && pattern.accepts(name.uppercased()), "\(name)") }
+    for name in known.flatMap({ [$0 + "x", "x" + $0, String($0.dropLast())] }) where !known.contains(name) {
+      #expect(!pattern.accepts(name), "\(name)")
+    }
+  }
+
+  /// The pattern is tried on what can be made of the tokens, with and without signs between them.
+  @Test func thePatternsOfDatesAreThoseOfTheReader() throws {
+    let pattern = try NSRegularExpression(
+      pattern: #require(try definition("date-format")["pattern"] as? String))
+    var accepted = 0
+    func compare(_ text: String) {
+      let isRead = DatePattern(text) != nil
+      accepted += isRead ? 1 : 0
+      #expect(pattern.accepts(text) == isRead, "\(text)")
+    }
+    // A day and a month in front, so that a third piece may make a pattern of it.
+    let pieces = DatePattern.tokens + ["", ".", " 'de' ", "'", "''", "1", "ddd", "yyy", "h", "x", "'1'"]
+    for start in ["d.M.", "ddMM", "dM.", "d.MM", "HHmm.", ""] {
+      for one in pieces { for two in pieces { compare(start + one + two) } }
+    }
+    let signs = ["", ".", "-", "'T'"]
+    for day in ["d", "dd"] {
+      for month in ["M", "MM"] {
+        for year in ["yy", "yyyy"] {
+          for order in [[day, month, year], [month, day, year], [year, month, day], [month, year, day]] {
+            for time in ["", "H:m", "HHmm", "s"] {
+              for first in signs {
+                for second in signs { compare(order[0] + first + order[1] + second + order[2] + time) }
+              }
+            }
+          }
+        }
+      }
+    }
+    #expect(accepted > 500)
+  }
+
   @Test func everyDefinitionIsDescribed() throws {
     let definitions = try #require(schema["definitions"] as? [String: [String: Any]])
     for (name, definition) in definitions {
@@ -153,5 +203,12 @@ import Testing
     var findings = Findings()
     _ = readProject(text: text, file: "p.yaml", knownLanguages: ["en", "pl"], into: &findings)
     return findings.all
+  }
+}
+
+extension NSRegularExpression {
+  /// Whether a text has a match, as the patterns of a JSON Schema are tried.
+  fileprivate func accepts(_ text: String) -> Bool {
+    firstMatch(in: text, range: NSRange(text.startIndex..., in: text)) != nil
   }
 }

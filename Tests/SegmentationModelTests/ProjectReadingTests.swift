@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import SegmentationModel
 import Testing
 import Values
@@ -127,7 +128,7 @@ import Values
     #expect(project.organisation == "Birch & Sons")
     #expect(project.languages == ["en", "pl"])
     #expect(project.asOf == CalendarDay(year: 2025, month: 6, day: 30))
-    #expect(project.currency == "EUR")
+    #expect(project.currency == Currency(code: "EUR"))
     #expect(project.contactPages == .bundled)
     #expect(project.segmentations.map(\.kind) == [.companies, .people])
   }
@@ -147,9 +148,9 @@ import Values
     #expect(source.format.file == "data/clients.csv")
     #expect(source.format.place == Place(file: "saw.yaml", line: 14, column: 11))
     #expect(source.format.format == nil)
-    #expect(source.format.encoding == "windows-1250")
-    #expect(source.format.delimiter == "\t")
-    #expect(source.format.decimal == ",")
+    #expect(source.format.encoding == .windows1250)
+    #expect(source.format.delimiter == .tab)
+    #expect(source.format.decimal == .comma)
     #expect(source.format.emptySpellings == ["", "?", "0"])
     #expect(source.id == ColumnName("vat", place: Place(file: "saw.yaml", line: 19, column: 9)))
     #expect(source.name.name == "Company name")
@@ -165,16 +166,18 @@ import Values
   @Test func fieldsAreRead() throws {
     let fields = try #require(try full().companies?.contacts.fields)
     #expect(fields.map(\.name) == ["town", "region", "area", "seen", "woods", "loyal", "mail"])
+    let pattern = try #require(DatePattern("d.M.yyyy"))
+    let slash = try #require(ListSeparator(name: "/"))
     #expect(
       fields.map(\.type) == [
-        .text, .text, .number, .date(format: "d.M.yyyy"), .list(separator: "/"), .flag, .text,
+        .text, .text, .number, .date(format: pattern), .list(separator: slash), .flag, .text,
       ])
     #expect(
       fields.map(\.column.name) == ["town", "region", "Forest area", "seen", "Gatunki", "loyal", "mail"])
     #expect(fields[0].label == localized("Town", "Miejscowość"))
     #expect(fields[1].label == LocalizedText("region"))
     #expect(fields[2].label == LocalizedText("Forest area"))
-    #expect(fields.map(\.unit) == [nil, nil, "ha", nil, nil, nil, nil])
+    #expect(fields.map(\.unit) == [nil, nil, .other("ha"), nil, nil, nil, nil])
     #expect(fields.map(\.isPersonal) == [false, false, false, false, false, false, true])
     #expect(fields.map(\.isContact) == [false, false, false, false, false, false, true])
     #expect(fields[2].place == Place(file: "saw.yaml", line: 26, column: 7))
@@ -187,16 +190,16 @@ import Values
     #expect(related.map(\.key.name) == ["buyer", "vat"])
     #expect(related.map(\.matches) == [.name, .field("town")])
     // What a related file does not say is as for the contacts.
-    #expect(related.map(\.format.encoding) == [nil, "windows-1250"])
-    #expect(related.map(\.format.delimiter) == ["\t", "\t"])
+    #expect(related.map(\.format.encoding) == [nil, .windows1250])
+    #expect(related.map(\.format.delimiter) == [.tab, .tab])
     #expect(related.map(\.format.emptySpellings) == [["", "?", "0"], []])
     #expect(try full().people?.related.first?.matches == .id)
     let measures = related[0].measures
     #expect(measures.map(\.name) == ["turnover", "orders", "latest_order"])
     #expect(measures.map(\.operation) == [.sum, .count, .latest])
     #expect(measures.map(\.column?.name) == ["net", nil, "day"])
-    #expect(measures.map(\.unit) == ["EUR", nil, nil])
-    #expect(measures.map(\.dateFormat) == [nil, nil, "dd-MM-yy"])
+    #expect(measures.map(\.unit) == [.currency(try #require(Currency(code: "EUR"))), nil, nil])
+    #expect(measures.map(\.dateFormat) == [nil, nil, DatePattern("dd-MM-yy")])
     #expect(measures[0].label == localized("Turnover", "Obrót"))
     #expect(measures[1].label == LocalizedText("orders"))
     #expect(measures[1].conditions.map(\.column.name) == ["state", "kind"])

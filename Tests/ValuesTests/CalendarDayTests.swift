@@ -1,7 +1,7 @@
 import Testing
 import Values
 
-/// Days of the calendar (`model.md`, "Dates").
+/// Days of the calendar.
 @Suite struct CalendarDayTests {
   private func day(_ iso: String) throws -> CalendarDay { try #require(CalendarDay(iso: iso), "\(iso)") }
 

@@ -1,7 +1,7 @@
 import Testing
 import Values
 
-/// Exact decimals (`model.md`, "What it means": arithmetic is exact, 15 digits are read).
+/// Exact decimals: arithmetic is exact, 15 digits are read.
 @Suite struct ExactDecimalTests {
   private func decimal(_ text: String) throws -> ExactDecimal { try #require(ExactDecimal(text), "\(text)") }
 

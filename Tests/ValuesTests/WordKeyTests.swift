@@ -1,7 +1,7 @@
 import Testing
 import Values
 
-/// How words are compared (`model.md`, "Value → points").
+/// How words are compared.
 @Suite struct WordKeyTests {
   @Test(arguments: [
     // Case, as Unicode folds it in full.

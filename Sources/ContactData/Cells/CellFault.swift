@@ -1,3 +1,5 @@
+import Formats
+
 /// A warning or error about a row or a cell, small enough that a million of them do no harm.
 struct CellFault {
   enum Kind {
@@ -13,6 +15,8 @@ struct CellFault {
     case conflictingDecimalSigns(otherStart: Int)
     case notADate
     case notAFlag
+    /// What stands in a column of links is no address of the web.
+    case notALink
     /// What stands among the objects of JSON is none.
     case notAnObject
     /// - Parameter offset: where an object has a key for the second time.

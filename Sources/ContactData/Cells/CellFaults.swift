@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 
 /// Puts the faults of a file's rows and cells into diagnostics, in the order of the rows.
 struct CellFaults {
@@ -39,6 +40,9 @@ struct CellFaults {
     case .notADate:
       return unreadable(.notADate, fault, ["format": .plain(fault.pattern?.text ?? "yyyy-MM-dd")])
     case .notAFlag: return unreadable(.notAFlag, fault)
+    case .notALink:
+      let cell = places.cell(inRowAt: fault.rowStart, column: fault.column)
+      return Diagnostic(.notALink, at: cell.place, ["text": .quoted(cell.text)])
     case .notAnObject: return Diagnostic(.notAnObject, at: places.finder.place(of: fault.rowStart))
     case .repeatedKey(let offset):
       let first = places.cell(inRowAt: fault.rowStart, column: fault.column).place

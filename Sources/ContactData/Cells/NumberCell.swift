@@ -1,3 +1,5 @@
+import Formats
+
 /// What a cell of a number column turned out to be.
 enum NumberReading: Equatable {
   /// Without trailing zeros; at most 15 digits, 15 of them decimals.
@@ -11,9 +13,9 @@ enum NumberReading: Equatable {
   static var mostDecimals: Int { 15 }
 }
 
-/// A cell as people write numbers: sign, currency and `%` around digits with grouping and decimals.
+/// A cell as people write numbers: a sign, a currency and `%` around digits with a comma or point as decimal sign.
 ///
-/// Source: `model.md`, "Numbers in files".
+/// Groups of three digits are parted by a space, an apostrophe, or the other of comma and point.
 struct NumberCell {
   private let digits: ByteView
   private let isNegative: Bool
@@ -129,7 +131,7 @@ struct NumberCell {
         continue
       }
       guard !isFraction else { return .notANumber }
-      if byte == decimal.rawValue.utf8.first {
+      if byte == decimal.byte {
         if groups > 0, run != 3 { return .notANumber }
         (isFraction, run) = (true, 0)
         index += 1

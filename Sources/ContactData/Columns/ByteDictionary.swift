@@ -12,6 +12,7 @@ struct ByteDictionary {
     values.reserveCapacity(count)
   }
 
+  /// The value kept for a text; nil where there is none.
   @inline(__always)
   func value(of text: ByteView, hash: UInt64, in space: CellSpace) -> Int32? {
     let half = hash >> 32

@@ -6,15 +6,20 @@ package enum Column: Sendable {
   case text(TextColumn)
   /// Also what a flag column becomes.
   case words(WordColumn)
+  /// Exact decimals.
   case numbers(NumberColumn)
+  /// Calendar days.
   case days(DayColumn)
+  /// Several words each, dictionary coded.
   case lists(ListColumn)
 }
 
 /// Trimmed text as references into the table's store; an empty reference is no value.
 package struct TextColumn: Sendable {
+  /// One a row.
   package let refs: [TextRef]
 
+  /// - Parameter refs: one a row.
   package init(refs: [TextRef]) {
     self.refs = refs
   }
@@ -30,6 +35,7 @@ package struct WordColumn: Sendable {
   /// The distinct spellings in order of first appearance, white space folded.
   package let words: WordList
 
+  /// - Parameter codes: one a row.
   package init(codes: [Int32], words: WordList) {
     self.codes = codes
     self.words = words
@@ -43,6 +49,7 @@ package struct ListColumn: Sendable {
   /// The items of every distinct cell: white space folded, empty ones dropped, never none.
   package let values: [[String]]
 
+  /// - Parameter codes: one a row.
   package init(codes: [Int32], values: [[String]]) {
     self.codes = codes
     self.values = values
@@ -54,12 +61,14 @@ package struct NumberColumn: Sendable {
   /// The scale of a row without a value.
   package static let noValue: UInt8 = 255
 
+  /// The digits of every row's number.
   package let mantissas: [Int64]
   /// 0 to 15, or `noValue`.
   package let scales: [UInt8]
   /// The largest scale of a value; 0 where there is none.
   package let largestScale: Int
 
+  /// - Parameter largestScale: the largest of the scales that are one.
   package init(mantissas: [Int64], scales: [UInt8], largestScale: Int) {
     self.mantissas = mantissas
     self.scales = scales
@@ -92,6 +101,7 @@ package struct DayColumn: Sendable {
   /// Days since 1 January 1970, or `noValue`.
   package let days: [Int32]
 
+  /// - Parameter days: one a row.
   package init(days: [Int32]) {
     self.days = days
   }

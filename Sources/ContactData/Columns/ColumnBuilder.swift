@@ -1,3 +1,4 @@
+import Formats
 import Values
 
 /// Turns the raw cells of one column into values, a batch of rows at a time.
@@ -14,8 +15,11 @@ protocol ColumnBuilder {
 
 /// What all columns of a file share while it is read.
 struct CellReading {
+  /// Where cells are opened and kept.
   let space: CellSpace
+  /// The spellings of no value.
   let empty: EmptySpellings
+  /// What was wrong with rows and cells, in the order it was found.
   var faults: [CellFault] = []
 }
 
@@ -26,6 +30,7 @@ struct ColumnOrigin {
   /// Where in a batch its cells are.
   var slot: Int
 
+  /// A fault of the column's cell in a row of a batch.
   func fault(
     _ kind: CellFault.Kind, _ batch: RowBatch, _ batchRow: Int, row: Int, pattern: DatePattern? = nil
   ) -> CellFault {
@@ -50,6 +55,38 @@ struct TextColumnBuilder: ColumnBuilder {
     for index in 0..<batch.selectedCount {
       let cell = space.open(batch.cell(row: batch.row(selected: index), slot: origin.slot))
       refs.append(reading.empty.matches(cell.bytes) ? .empty : space.keep(cell))
+    }
+  }
+
+  mutating func finish(_ reading: inout CellReading, in store: TextStore) -> Column {
+    .text(TextColumn(refs: refs))
+  }
+}
+
+/// Addresses of the web, as references; what a page must not link to is no value.
+struct LinkColumnBuilder: ColumnBuilder {
+  private let origin: ColumnOrigin
+  private var refs: [TextRef] = []
+
+  init(_ origin: ColumnOrigin) {
+    self.origin = origin
+  }
+
+  mutating func reserve(_ rows: Int) { refs.reserveCapacity(rows) }
+
+  mutating func append(_ batch: RowBatch, firstRow: Int, _ reading: inout CellReading) {
+    let space = reading.space
+    for index in 0..<batch.selectedCount {
+      let batchRow = batch.row(selected: index)
+      let cell = space.open(batch.cell(row: batchRow, slot: origin.slot))
+      if reading.empty.matches(cell.bytes) {
+        refs.append(.empty)
+      } else if WebAddress.isSafe(cell.bytes.string) {
+        refs.append(space.keep(cell))
+      } else {
+        reading.faults.append(origin.fault(.notALink, batch, batchRow, row: firstRow + index))
+        refs.append(.empty)
+      }
     }
   }
 

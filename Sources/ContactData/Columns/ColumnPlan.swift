@@ -1,3 +1,5 @@
+import Formats
+
 /// Which builder reads which column; requests that ask for the same share one.
 struct ColumnPlan {
   /// For every column of the file where in a batch its cells go; −1 for columns nobody wants.
@@ -40,6 +42,7 @@ struct ColumnPlan {
   /// Makes a builder; nil for ids.
   typealias Factory = (ColumnKind, ColumnOrigin) -> (any ColumnBuilder)?
 
+  /// Makes room for so many rows.
   mutating func reserve(_ rows: Int) {
     idBuilder?.reserve(rows)
     for index in builders.indices { builders[index].reserve(rows) }

@@ -1,13 +1,16 @@
 package import Diagnostics
+package import Formats
 
 /// A column that is wanted from a file, and what its cells are to be read as.
 package struct ColumnRequest: Sendable {
   /// The column's name, matched exactly after trimming, however its letters are composed.
   package var header: String
+  /// What its cells are read as.
   package var kind: ColumnKind
   /// Where the project file names the column.
   package var place: Place?
 
+  /// Asks for a column by its name.
   package init(header: String, kind: ColumnKind, place: Place? = nil) {
     self.header = header
     self.kind = kind
@@ -21,8 +24,11 @@ package enum ColumnKind: Sendable, Hashable {
   case id
   /// Trimmed text, kept as references into the file.
   case text
+  /// Trimmed text that a page may link to, an address of the web; anything else is no value, with a warning.
+  case link
   /// Text with white space folded, dictionary coded.
   case words
+  /// Exact decimals.
   case number
   /// Nil for ISO 8601, where a time after the date is ignored.
   case date(DatePattern?)

@@ -1,7 +1,9 @@
+import Formats
+
 /// Numbers; where it is not stated, the column decides as a whole which sign is the decimal one.
 ///
 /// Cells that can be read in more than one way wait until another cell proves the sign, or until
-/// the column ends (`model.md`, "Numbers in files").
+/// the column ends.
 struct NumberColumnBuilder: ColumnBuilder {
   private let origin: ColumnOrigin
   private let stated: DecimalSign?
@@ -16,6 +18,7 @@ struct NumberColumnBuilder: ColumnBuilder {
   private var proofStart = 0
   private var hasConflict = false
   private var waiting: [Waiting] = []
+  /// What decided on the decimal sign.
   private(set) var reason = TableReading.DecimalReason.noSigns
 
   /// A cell that is not read yet.
@@ -25,12 +28,13 @@ struct NumberColumnBuilder: ColumnBuilder {
     var cell: RawCell
   }
 
+  /// - Parameter delimiter: decides where nothing else does.
   init(_ origin: ColumnOrigin, stated: DecimalSign?, delimiter: UInt8) {
     self.origin = origin
     self.stated = stated
     decided = stated
     if stated != nil { reason = .stated }
-    fallback = delimiter == UInt8(ascii: ";") ? .comma : .point
+    fallback = delimiter == Delimiter.semicolon.byte ? .comma : .point
   }
 
   /// The decimal sign the column was read with.

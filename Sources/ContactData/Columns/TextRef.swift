@@ -5,8 +5,10 @@ package struct TextRef: Sendable {
   /// No text.
   package static let empty = TextRef(offset: 0, length: 0, inArena: false)
 
+  /// Offset, length and which of the two texts, packed.
   @usableFromInline let bits: UInt64
 
+  /// Whether it is no text.
   @inlinable package var isEmpty: Bool { length == 0 }
   /// In bytes of UTF-8.
   @inlinable package var length: Int { Int(truncatingIfNeeded: (bits >> 1) & 0x7FF_FFFF) }
@@ -14,6 +16,7 @@ package struct TextRef: Sendable {
   @usableFromInline var offset: Int { Int(truncatingIfNeeded: bits >> 28) }
   @usableFromInline var inArena: Bool { bits & 1 != 0 }
 
+  /// Packs where a text lies.
   @inline(__always)
   init(offset: Int, length: Int, inArena: Bool) {
     bits =
@@ -26,11 +29,14 @@ package struct TextRef: Sendable {
 struct RawCell {
   private let bits: UInt64
 
+  /// In bytes, from the beginning of the file's text.
   var offset: Int { Int(truncatingIfNeeded: bits >> 28) }
+  /// In bytes.
   var length: Int { Int(truncatingIfNeeded: (bits >> 1) & 0x7FF_FFFF) }
   /// Whether doubled quotes stand for single ones.
   var isEscaped: Bool { bits & 1 != 0 }
 
+  /// Packs where a cell lies.
   @inline(__always)
   init(offset: Int, length: Int, isEscaped: Bool) {
     bits = TextRef(offset: offset, length: length, inArena: isEscaped).bits

@@ -7,6 +7,10 @@
 /// The bytes that the text columns of a table refer to; freed with the last table that uses them.
 @safe
 package final class TextStore: @unchecked Sendable {
+  /// The file's text.
+  /// Its length in bytes.
+  /// The texts that do not stand in the file as they are.
+  /// Their length in bytes.
   @usableFromInline let base: UnsafePointer<UInt8>
   @usableFromInline let count: Int
   @usableFromInline let arenaBase: UnsafePointer<UInt8>
@@ -15,6 +19,7 @@ package final class TextStore: @unchecked Sendable {
   private let text: SourceText
   private let arena: ByteArena
 
+  /// - Parameter arena: what is kept beside the file's text.
   init(text: SourceText, arena: ByteArena) {
     self.text = text
     self.arena = arena
@@ -48,6 +53,7 @@ package final class TextStore: @unchecked Sendable {
 /// The text of a file as UTF-8: a mapping of the file, or memory of its own; never written to.
 @safe
 final class SourceText: @unchecked Sendable {
+  /// How memory is given back.
   enum Ownership {
     /// The file's pages, to be unmapped.
     case mapped
@@ -55,9 +61,11 @@ final class SourceText: @unchecked Sendable {
     case allocated
   }
 
+  /// The text.
   let bytes: ByteView
   private let ownership: Ownership
 
+  /// Takes the memory over.
   init(owning bytes: ByteView, _ ownership: Ownership) {
     self.bytes = bytes
     self.ownership = ownership
@@ -100,6 +108,7 @@ final class ByteArena {
   // Read for every look-up, and never while it is written to.
   @exclusivity(unchecked) private var kept: ByteView
 
+  /// An empty one.
   init() {
     unsafe memory = .allocate(capacity: capacity)
     unsafe kept = ByteView(base: UnsafePointer(memory), count: 0)

@@ -15,12 +15,15 @@ package struct WordList: Sendable, RandomAccessCollection {
     storage = .texts(texts)
   }
 
+  /// - Parameter store: holds what the references lead to.
   init(_ refs: [TextRef], in store: TextStore) {
     storage = .refs(refs, store)
   }
 
+  /// Always 0.
   package var startIndex: Int { 0 }
 
+  /// How many words there are.
   package var endIndex: Int {
     switch storage {
     case .texts(let texts): texts.count

@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 
 /// Why a text is not the JSON it should be, and where; nothing after it is read.
 struct JSONFault: Error {

@@ -1,3 +1,5 @@
+import Formats
+
 /// Reads a file's objects one after another: an array of them, or one a line.
 struct JSONObjects {
   var scanner: JSONScanner

@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 
 /// Reads the objects of one file, batch by batch: what `TableReader` is for rows of cells.
 struct JSONTableReader {
@@ -13,7 +14,7 @@ struct JSONTableReader {
   private var bytes: ByteView { text.text.bytes }
 
   /// What nothing in numbers decides on, as in an English file.
-  private static let delimiter = UInt8(ascii: ",")
+  private static let delimiter = Delimiter.comma.byte
 
   init(source: TableSource, requests: [ColumnRequest], text: DecodedText) {
     self.source = source

@@ -1,8 +1,8 @@
+import Formats
+
 /// Finds out which byte parts the cells of a file.
 enum DelimiterChoice {
-  static let candidates: [UInt8] = [
-    UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "|"),
-  ]
+  private static let candidates = Delimiter.allCases.map(\.byte)
   private static let sampleRows = 50
   private static let sampleBytes = 1 << 16
 

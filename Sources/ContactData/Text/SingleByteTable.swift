@@ -1,3 +1,5 @@
+import Formats
+
 /// The characters that the bytes 80 to FF (hexadecimal) stand for in a single-byte encoding.
 struct SingleByteTable: Sendable {
   /// The code point of a byte less 80; 0 where the encoding has no character for it.
@@ -43,6 +45,11 @@ struct SingleByteTable: Sendable {
     0x00F8, 0x00F9, 0x00FA, 0x00FB, 0x00FC, 0x00FD, 0x00FE, 0x00FF,
   ])
 
+  /// ISO 8859-1, whose characters are the first of Unicode; its control characters 80 to 9F count as undefined:
+  /// real text never has them.
+  static let iso8859Part1 = SingleByteTable(
+    codePoints: [UInt16](repeating: 0, count: 32) + Array(0xA0...0xFF))
+
   /// ISO 8859-2; its control characters 80 to 9F count as undefined: real text never has them.
   static let iso8859Part2 = SingleByteTable(codePoints: [
     0, 0, 0, 0, 0, 0, 0, 0,
@@ -62,4 +69,20 @@ struct SingleByteTable: Sendable {
     0x0111, 0x0144, 0x0148, 0x00F3, 0x00F4, 0x0151, 0x00F6, 0x00F7,
     0x0159, 0x016F, 0x00FA, 0x0171, 0x00FC, 0x00FD, 0x0163, 0x02D9,
   ])
+
+  /// Whether the encoding has no character for a byte from 80 (hexadecimal) on.
+  func isUndefined(_ byte: UInt8) -> Bool { codePoints[Int(byte) - 0x80] == 0 }
+}
+
+extension TextEncoding {
+  /// The characters of the bytes from 80 hexadecimal on; nil where a character takes more bytes.
+  var upperHalf: SingleByteTable? {
+    switch self {
+    case .utf8, .utf16, .utf16LittleEndian, .utf16BigEndian: nil
+    case .windows1250: .windows1250
+    case .windows1252: .windows1252
+    case .iso8859Part1: .iso8859Part1
+    case .iso8859Part2: .iso8859Part2
+    }
+  }
 }

@@ -1,3 +1,5 @@
+import Formats
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -62,7 +64,7 @@ struct TextDecoder {
     case .utf16, .utf16LittleEndian, .utf16BigEndian:
       result.text = try transcodeUTF16(encoding, from: start)
       result.start = 0
-    case .windows1250, .windows1252, .iso8859Part2:
+    case .windows1250, .windows1252, .iso8859Part1, .iso8859Part2:
       try refuseZeros(charactersAreBytes: true)
       result.text = try transcode(encoding)
       result.start = 0
@@ -103,11 +105,14 @@ struct TextDecoder {
       if firstNotUTF8(from: 0) == nil {
         likely = .utf8
       } else {
-        // Windows puts the Polish ś, ź and the typographer's quotes where ISO has control characters.
-        var counts = [Int](repeating: 0, count: 256)
-        for index in 0..<min(bytes.count, 1 << 20) { counts[Int(bytes[index])] += 1 }
-        if [0x81, 0x83, 0x88, 0x90, 0x98].contains(where: { counts[$0] > 0 }) { return nil }
-        likely = counts[0x80..<0xA0].contains { $0 > 0 } ? .windows1250 : .iso8859Part2
+        // Windows puts letters, as the Polish ś and ź, and the typographer's quotes where ISO has control characters.
+        let isWestern = tried == .iso8859Part1
+        let (windows, table): (TextEncoding, SingleByteTable) =
+          isWestern ? (.windows1252, .windows1252) : (.windows1250, .windows1250)
+        var isMet = [Bool](repeating: false, count: 256)
+        for index in 0..<min(bytes.count, 1 << 20) { isMet[Int(bytes[index])] = true }
+        if (0x80...0xFF).contains(where: { isMet[$0] && table.isUndefined(UInt8($0)) }) { return nil }
+        likely = isMet[0x80..<0xA0].contains(true) ? windows : isWestern ? .iso8859Part1 : .iso8859Part2
       }
     }
     return likely == tried ? nil : likely

@@ -2,6 +2,7 @@ import Localization
 import Scoring
 import SegmentationModel
 import Values
+import Wording
 
 /// How the scores are distributed, with the limits of the segments: an SVG and the same numbers as a table.
 ///

@@ -2,6 +2,7 @@ import Localization
 import Scoring
 import SegmentationModel
 import Values
+import Wording
 
 /// The scale of segments, with a contact's place on it and a bracket to the next limit.
 ///

@@ -3,6 +3,7 @@ import Localization
 import Scoring
 import SegmentationModel
 import Values
+import Wording
 
 /// The arithmetic of a score as a table, for any contact: points × relevance = contribution, and their sum.
 ///
@@ -77,13 +78,8 @@ private struct BreakdownRow {
       "<tr data-parameter=\"\(parameter.id)\"><th scope=\"row\">\(words.markup(parameter.label))</th><td class=\"v\">"
     codes = scored.codes
     noData = .noData(words)
-    guard let field = contacts.fields.first(where: { $0.name == parameter.field }) else {
-      preconditionFailure("a scored parameter has its field")
-    }
-    value = ShownValue(scored, field, words)
-    func percent(_ score: Score) -> Int {
-      ScoredContacts.wholePercent(score, of: widest)
-    }
+    value = ShownValue(scored, words)
+    func percent(_ score: Score) -> Int { score.barPercent(of: widest) }
     let track = percent(scored.highest)
     let trackClass = track < 100 ? " m\(max(track, 1))" : ""
     let formats = words.formats

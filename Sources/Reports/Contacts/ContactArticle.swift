@@ -3,6 +3,7 @@ import Localization
 import Scoring
 import SegmentationModel
 import Values
+import Wording
 
 /// A contact's score breakdown: where it stands and what would move it, what is known of it, the arithmetic.
 ///

@@ -2,6 +2,7 @@ import ContactData
 import Localization
 import Scoring
 import SegmentationModel
+import Wording
 
 /// Who a contact is and how to reach it, in a cell: the name, linked, and below it what tells most.
 struct ContactIdentity {

@@ -3,6 +3,7 @@ import Localization
 import Scoring
 import SegmentationModel
 import Values
+import Wording
 
 /// What tables outside the lists show of a contact: its name as a link, its owner, a field's value.
 struct ContactLinks {
@@ -47,20 +48,5 @@ struct ContactLinks {
   /// A value, or a dash.
   func write(_ value: ShownValue, row: Int, to out: inout ByteBuffer) {
     if value.exists(row: row) { value.write(row: row, to: &out) } else { out.raw(noData) }
-  }
-}
-
-extension ReportWords {
-  /// The header of a column of contacts.
-  func nameHeader(of kind: Segmentation.Kind) -> String {
-    switch kind {
-    case .companies: self(.company)
-    case .people: self(.person)
-    }
-  }
-
-  /// The name of what a parameter compares, as a change or a gap names it.
-  func label(ofParameter index: Int, in contacts: ScoredContacts) -> String {
-    text(contacts.parameters[index].parameter.label)
   }
 }

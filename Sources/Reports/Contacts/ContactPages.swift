@@ -2,6 +2,7 @@ import Localization
 import Scoring
 import SegmentationModel
 import Values
+import Wording
 
 /// `contacts/<digest>.html`: one contact's breakdown, with links to its neighbours in the order of pages.
 struct ContactPage: Document {

@@ -2,6 +2,7 @@ import Localization
 import Scoring
 import SegmentationModel
 import Values
+import Wording
 
 /// Which parameters had no value in a contact, and whether that matters to its segment.
 struct MissingData {
@@ -58,17 +59,5 @@ struct MissingData {
       arguments["highest"] = .quoted(segments[reach.upperBound])
       return words(.missingBoth, arguments)
     }
-  }
-}
-
-extension ReportWords {
-  /// Names in quotes, the first few and how many more.
-  func quotedNames(_ names: [String], most: Int) -> String {
-    guard names.count > most + 1 else { return localizer.text(.quotedList(names)) }
-    let shown = names.prefix(most).map { localizer.text(.quoted($0)) }
-    let items = shown.dropFirst().reduce(shown[0]) { items, next in
-      self(.listMiddle, ["items": .text(items), "next": .text(next)])
-    }
-    return self(.andMore, ["items": .text(items), "count": .count(names.count - most)])
   }
 }

@@ -3,6 +3,7 @@ import Localization
 import Scoring
 import SegmentationModel
 import Values
+import Wording
 
 /// What ties the pages of people to those of their companies, both ways, in one language.
 struct PeopleOfCompanies {

@@ -1,6 +1,7 @@
 import Localization
 import Scoring
 import SegmentationModel
+import Wording
 
 /// The simplest ways to the next segment.
 struct WaysSection {
@@ -82,10 +83,7 @@ private struct ChangeText {
   init(_ scored: ScoredParameter, _ contacts: ScoredContacts, _ words: ReportWords) {
     self.words = words
     let parameter = scored.parameter
-    guard let field = contacts.field(named: parameter.field) else {
-      preconditionFailure("a scored parameter has its field")
-    }
-    value = ShownValue(scored, field, words)
+    value = ShownValue(scored, words)
     noData = "\(words(.noData))"
     rules = words.ruleMarkups(of: parameter, in: contacts)
     name = "<b>\(words.markup(parameter.label))</b><br/><span class=\"mut\">"

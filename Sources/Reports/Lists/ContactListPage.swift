@@ -4,6 +4,7 @@ import Localization
 import Scoring
 import SegmentationModel
 import Values
+import Wording
 
 /// `contacts.html` and `segments/<id>.html` with their further pages: a list of contacts to filter and sort.
 ///
@@ -88,8 +89,8 @@ struct ContactListPage: Document {
     out.raw(
       """
       <header class="head"><h1>\(marks.ranks[segment])\(title)</h1><p class="lead">\
-      \(words.limits(of: segment, in: part)) \(words.emphasised(.segmentMembers, [
-        "contacts": .text(words.count(rows.count, of: kind)), "share": .percent(words.share(of: rows.count, in: part.contacts.count)),
+      \(words.limits(of: segment, in: part.contacts)) \(words.emphasised(.segmentMembers, [
+        "contacts": .text(words.count(rows.count, of: kind)), "share": .percent(ExactDecimal.share(of: rows.count, in: part.contacts.count)),
       ]))</p></header>
 
       """ as Markup)

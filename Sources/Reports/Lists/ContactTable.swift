@@ -1,8 +1,10 @@
 import ContactData
+import Formats
 import Localization
 import Scoring
 import SegmentationModel
 import Values
+import Wording
 
 /// The table of a contact list: which columns it has, and a contact's row in it.
 ///
@@ -188,24 +190,5 @@ struct ContactTable {
       out.raw("</a>")
     }
     out.raw("</th>")
-  }
-}
-
-extension ReportWords {
-  /// A field's label with its unit, for the header of a column whose cells leave the unit out.
-  func header(of field: FieldValues) -> Markup {
-    guard let unit = field.unit, field.column.shownNumbers != nil else { return markup(field.label) }
-    return "\(markup(field.label)), \(sign(ofUnit: unit))"
-  }
-
-  /// The same as text alone, for the script.
-  func headerText(of field: FieldValues) -> String {
-    guard let unit = field.unit, field.column.shownNumbers != nil else { return text(field.label) }
-    return "\(text(field.label)), \(sign(ofUnit: unit))"
-  }
-
-  /// A currency's sign in this language, or the unit as it is.
-  func sign(ofUnit unit: String) -> String {
-    if case .currency(let code) = MeasureUnit(unit) { formats.sign(ofCurrency: code) } else { unit }
   }
 }

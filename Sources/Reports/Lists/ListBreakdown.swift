@@ -1,7 +1,9 @@
+import Formats
 import Localization
 import Scoring
 import SegmentationModel
 import Values
+import Wording
 
 /// What a list's script needs for the breakdown of an opened row: the table without a contact, the rules in
 /// words, and how each judged number is written.
@@ -31,12 +33,12 @@ struct ListBreakdown {
       else { return nil }
       let one = ExactDecimal(1)
       switch MeasureUnit(field.unit) {
-      case .currency(let code):
+      case .currency(let currency):
         let decimals = words.formats.money(
-          ExactDecimal(mantissa: 11, scale: 1), currency: code, decimals: .unlessWhole)
+          ExactDecimal(mantissa: 11, scale: 1), currency: currency, decimals: .unlessWhole)
         // The sample has one decimal; what more there is are the zeros it was filled up with.
         let zeros = decimals.count { $0 == "0" }
-        let text = words.formats.money(one, currency: code, decimals: .unlessWhole)
+        let text = words.formats.money(one, currency: currency, decimals: .unlessWhole)
         return
           "<p data-value=\"\(scored.parameter.id)\" data-decimals=\"\(zeros + 1)\">\(Self.pattern(text))</p>"
       case .other(let unit):

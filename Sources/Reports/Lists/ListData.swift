@@ -3,6 +3,7 @@ import Localization
 import Scoring
 import SegmentationModel
 import Values
+import Wording
 
 /// The data that contact lists are filtered from: columns in classic scripts, shared by all languages.
 ///
@@ -95,9 +96,10 @@ package struct ListData: Sendable {
     out.raw(",\"outcomes\":[")
     for (index, outcome) in scored.outcomes.enumerated() {
       if index > 0 { out.raw(",") }
-      let percent = ScoredContacts.wholePercent(outcome.contribution, of: widest)
+      let percent = outcome.contribution.barPercent(of: widest)
       out.raw(
-        "[\"\(outcome.match)\",\"\(outcome.points)\",\"\(outcome.contribution.decimal)\",\(percent)]")
+        "[\"\(outcome.match.canonical)\",\"\(outcome.points)\",\"\(outcome.contribution.decimal)\",\(percent)]"
+      )
     }
     out.raw("]}")
   }

@@ -3,6 +3,7 @@ import Localization
 import Scoring
 import SegmentationModel
 import Values
+import Wording
 
 /// A column of the lists' data beyond the scores: the owner, then the fields.
 struct ListField {

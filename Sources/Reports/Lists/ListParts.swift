@@ -3,6 +3,7 @@ import Localization
 import Scoring
 import SegmentationModel
 import Values
+import Wording
 
 /// The parts of a contact list that are the same on each of its pages: filters, and the words its script needs.
 struct ListParts {

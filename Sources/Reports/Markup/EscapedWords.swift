@@ -1,5 +1,6 @@
 import ContactData
 import Values
+import Wording
 
 /// The words of a column as documents hold them.
 ///

@@ -1,4 +1,5 @@
 import Localization
+import Wording
 
 /// A message for many contacts: its words are looked up and escaped once, its places filled for each.
 struct PreparedMessage {

@@ -2,12 +2,12 @@ import Localization
 import Scoring
 import SegmentationModel
 import Values
+import Wording
 
 /// What to do about a contact next, in a few words: the way up, a call that is due, data to fill in.
 struct OwnerAdvice {
   private let part: SegmentationReport
   private let words: ReportWords
-  private let age: ScoredParameter?
   /// Per parameter.
   private let rules: [[String]]
   private let labels: [String]
@@ -15,22 +15,16 @@ struct OwnerAdvice {
   /// So many names of missing fields are said.
   private static let mostNames = 4
 
+  /// Puts into words what all contacts share.
   init(_ part: SegmentationReport, _ words: ReportWords) {
     self.part = part
     self.words = words
     let contacts = part.contacts
-    age = Self.ageParameter(of: part)
     rules = contacts.parameters.map { words.ruleLabels(of: $0.parameter, in: contacts) }
     labels = contacts.parameters.map { words.text($0.parameter.label) }
   }
 
-  /// The parameter that tells how long nobody has been in touch: the one that calls go by, else the first
-  /// that counts months or years.
-  static func ageParameter(of part: SegmentationReport) -> ScoredParameter? {
-    part.calls.recency.map { part.contacts.parameters[$0.parameter] }
-      ?? part.contacts.parameters.first { $0.parameter.measure != nil }
-  }
-
+  /// The lines for a contact; none where nothing is to be done.
   func markup(row: Int) -> Markup {
     let lines = [wayUp(row), call(row), missing(row)].compactMap(\.self)
     return Markup(lines, separator: " <br/>")
@@ -80,21 +74,14 @@ struct OwnerAdvice {
 
   /// Nil unless so much time has passed that the fewest points are left.
   private func call(_ row: Int) -> Markup? {
-    guard let age, isCallDue(row) else { return nil }
-    guard let index = part.contacts.parameters.firstIndex(where: { $0.parameter.id == age.parameter.id })
-    else { return nil }
+    guard let due = part.calls.due, due.isDue(row: row) else { return nil }
     let arguments: MessageArguments = [
-      "parameter": .text(labels[index]), "age": .text(present(index, row)),
+      "parameter": .text(labels[due.parameter]), "age": .text(present(due.parameter, row)),
     ]
     return "<b>\(words(.timeToCall, arguments))</b>"
   }
 
-  private func isCallDue(_ row: Int) -> Bool {
-    guard let age, Int(age.codes[row]) < age.ruleCount else { return false }
-    let points = age.outcomes[..<age.ruleCount].map(\.points)
-    guard let least = points.min(), let most = points.max(), least < most else { return false }
-    return age.outcomes[Int(age.codes[row])].points == least
-  }
+  private func isCallDue(_ row: Int) -> Bool { part.calls.due?.isDue(row: row) ?? false }
 
   /// The parameters and the ways to reach the contact that have no value, and what that is worth.
   private func missing(_ row: Int) -> Markup? {

@@ -3,6 +3,7 @@ import Localization
 import Scoring
 import SegmentationModel
 import Values
+import Wording
 
 /// What the briefings of a segmentation share in one language: the owners, the columns, the segments.
 struct OwnerBriefing {
@@ -35,7 +36,7 @@ struct OwnerBriefing {
     advice = OwnerAdvice(part, words)
     let contacts = part.contacts
     var figures: [(header: Markup, label: String, text: @Sendable (Int) -> String?)] = []
-    if let age = OwnerAdvice.ageParameter(of: part) {
+    if let age = part.calls.due.map({ contacts.parameters[$0.parameter] }) {
       let label = age.parameter.label
       figures.append(
         (words.markup(label), words.text(label), { words.value(of: age, row: $0, in: contacts)?.text }))

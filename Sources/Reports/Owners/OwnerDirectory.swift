@@ -3,6 +3,7 @@ import Localization
 import Scoring
 import SegmentationModel
 import Values
+import Wording
 
 /// The owners of a segmentation in the order of one language's alphabet, with the addresses of their briefings.
 struct OwnerDirectory {

@@ -2,6 +2,7 @@ import Localization
 import Scoring
 import SegmentationModel
 import Values
+import Wording
 
 /// `owners/<slug>.html`: an owner's key contacts, who they are and what to do next, on one sheet to print.
 struct OwnerPage: Document {

@@ -3,6 +3,7 @@ import Localization
 import Scoring
 import SegmentationModel
 import Values
+import Wording
 
 /// Whom to call first, and why they stand there.
 struct CallTable {
@@ -22,7 +23,7 @@ struct CallTable {
     contacts = part.contacts
     links = ContactLinks(part, words, folder: folder)
     days = part.calls.recency.map { words.label(ofParameter: $0.parameter, in: part.contacts) }
-    amount = part.mainTotal.flatMap { main in
+    amount = part.summary.mainTotal.flatMap { main in
       let field = part.contacts.fields[part.summary.totals[main].field]
       return field.column.shownNumbers.map { (words.headerText(of: field), $0) }
     }

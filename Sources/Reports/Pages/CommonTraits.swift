@@ -2,6 +2,7 @@ import Localization
 import Scoring
 import SegmentationModel
 import Values
+import Wording
 
 /// What the members of a segment have in common: the ranges and features they have more often than others.
 ///

@@ -4,6 +4,7 @@ import Localization
 import Scoring
 import SegmentationModel
 import Values
+import Wording
 
 /// What a finding is about, as a reader of the report sees it.
 enum FindingTopic: Sendable, Hashable, CaseIterable {

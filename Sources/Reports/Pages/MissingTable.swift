@@ -2,6 +2,7 @@ import Localization
 import Scoring
 import SegmentationModel
 import Values
+import Wording
 
 /// Which parameters have no value, for how many contacts, and how many segments hang on it.
 struct MissingTable {
@@ -13,17 +14,6 @@ struct MissingTable {
     self.words = words
   }
 
-  /// The parameters that lack values, those first that most contacts lack; of equals in model order.
-  private var missing: [(parameter: Int, count: Int)] {
-    let counts = part.contacts.parameters.enumerated().map { index, scored in
-      (parameter: index, count: part.summary.tallies[index][scored.missingCode])
-    }
-    return counts.filter { $0.count > 0 }.enumerated().sorted { left, right in
-      left.element.count != right.element.count
-        ? left.element.count > right.element.count : left.offset < right.offset
-    }.map(\.element)
-  }
-
   /// How complete the data are, and how many segments could change.
   func lead() -> String {
     let completeness = words(
@@ -32,7 +22,7 @@ struct MissingTable {
     let count = part.possible.undecided.count
     let undecided =
       switch (count, part.segmentation.kind) {
-      case (0, _): missing.isEmpty ? words(.missingNothing) : words(.undecidedNobody)
+      case (0, _): part.summary.missing.isEmpty ? words(.missingNothing) : words(.undecidedNobody)
       case (_, .companies): words(.undecidedCompanies, ["count": .count(count)])
       case (_, .people): words(.undecidedPeople, ["count": .count(count)])
       }
@@ -43,15 +33,17 @@ struct MissingTable {
   ///   - most: how many parameters are listed; nil for all.
   ///   - isDetailed: with their influence and the undecided contacts.
   func table(most: Int?, isDetailed: Bool) -> Markup {
-    let listed = Array(missing.prefix(most ?? missing.count))
+    let missing = part.summary.missing
+    let listed = missing.prefix(most ?? missing.count)
     guard let first = listed.first else { return "" }
     let contacts = part.contacts
     let formats = words.formats
     let kind = part.segmentation.kind
     let header = kind == .companies ? words(.companiesWithoutData) : words(.peopleWithoutData)
-    let rows = listed.map { parameter, count in
+    let rows = listed.map { missing in
+      let (parameter, count) = (missing.parameter, missing.contacts)
       let scored = contacts.parameters[parameter]
-      let share = ExactDecimal.rounded(Int128(count) * 100, over: Int128(contacts.count), decimals: 1)
+      let share = ExactDecimal.share(of: count, in: contacts.count)
       let detail: Markup =
         isDetailed
         ? """
@@ -61,7 +53,7 @@ struct MissingTable {
       return """
         <tr><th scope="row">\(words.markup(scored.parameter.label))</th><td class="n" data-l="\(header)">\(formats.number(count))</td>\
         <td class="bar-c" data-l="\(words(.share))"><span class="pair"><span>\(formats.percent(share, isDetailed ? .exactly(1) : .upTo(0)))</span>\
-        <i class="bar plain mut w\(max(1, count * 100 / first.count))"></i></span></td>\(detail)</tr>
+        <i class="bar plain mut w\(max(1, count * 100 / first.contacts))"></i></span></td>\(detail)</tr>
 
         """ as Markup
     }

@@ -3,6 +3,7 @@ import Localization
 import Scoring
 import SegmentationModel
 import Values
+import Wording
 
 /// `model.html`: how the score comes about, for someone who has never seen the model.
 struct ModelPage: Document {
@@ -68,7 +69,7 @@ struct ModelPage: Document {
           """),
     ]
     if let row = exampleRow {
-      let name = part.contacts.store.string(part.contacts.shownName(row: row))
+      let name = part.contacts.name(row: row)
       chapters.append(
         Chapter(id: "example", title: words(.exampleTitle, ["name": .text(name)]), content: example(row)))
     }
@@ -130,8 +131,8 @@ struct ModelPage: Document {
         } ?? ""
       return """
         <article class="panel \(marks.colours[index])"><h3>\(marks.links[index])</h3>\
-        <p class="sm mut">\(words.limits(of: index, in: part)) \(words(.segmentMembers, [
-          "contacts": .text(words.count(row.contacts, of: part.segmentation.kind)), "share": .percent(words.share(of: row.contacts, in: part.contacts.count)),
+        <p class="sm mut">\(words.limits(of: index, in: part.contacts)) \(words(.segmentMembers, [
+          "contacts": .text(words.count(row.contacts, of: part.segmentation.kind)), "share": .percent(ExactDecimal.share(of: row.contacts, in: part.contacts.count)),
         ]))</p>\(approach)\(process)</article>
 
         """ as Markup

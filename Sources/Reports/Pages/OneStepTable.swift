@@ -2,6 +2,7 @@ import Localization
 import Scoring
 import SegmentationModel
 import Values
+import Wording
 
 /// Whose segment is one change away, and what the change is.
 struct OneStepTable {
@@ -123,12 +124,9 @@ private struct ChangeWords {
   let end: Markup
 
   init(_ scored: ScoredParameter, _ contacts: ScoredContacts, _ words: ReportWords) {
-    guard let field = contacts.fields.first(where: { $0.name == scored.parameter.field }) else {
-      preconditionFailure("a scored parameter has its field")
-    }
     label = words.markup(scored.parameter.label)
     rules = words.ruleMarkups(of: scored.parameter, in: contacts)
-    value = ShownValue(scored, field, words, isFew: true)
+    value = ShownValue(scored, words, isFew: true)
     var texts = ["", ""]
     var isAfter = false
     for piece in words.localizer.pieces(.stepsNow, ["value": .text("")]) {

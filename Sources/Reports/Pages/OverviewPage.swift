@@ -2,6 +2,7 @@ import Localization
 import Scoring
 import SegmentationModel
 import Values
+import Wording
 
 /// `index.html` of a language: every segmentation at a glance.
 struct OverviewPage: Document {

@@ -2,6 +2,7 @@ import Localization
 import Scoring
 import SegmentationModel
 import Values
+import Wording
 
 /// A card for every parameter: what it asks, where its value comes from, what each answer is worth, and how
 /// many contacts give it.

@@ -3,6 +3,7 @@ import Localization
 import Scoring
 import SegmentationModel
 import Values
+import Wording
 
 /// `quality.html`: whose segment hangs on what is missing, what could not be read, what is suspicious.
 struct QualityPage: Document {

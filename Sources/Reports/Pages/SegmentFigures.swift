@@ -2,6 +2,7 @@ import Localization
 import Scoring
 import SegmentationModel
 import Values
+import Wording
 
 /// The top of a segment's page: how its members are served, key figures, and what they have in common.
 struct SegmentFigures {
@@ -50,15 +51,16 @@ struct SegmentFigures {
       figure(
         "\(words.title(of: part.segmentation.kind))", "\(formats.number(row.contacts))",
         of: words(.figureOf, ["total": .text(formats.number(part.contacts.count))]),
-        note: words(.shareOfAll, ["share": .percent(words.share(of: row.contacts, in: part.contacts.count))]))
+        note: words(
+          .shareOfAll, ["share": .percent(ExactDecimal.share(of: row.contacts, in: part.contacts.count))]))
     ]
-    let main = part.mainTotal
+    let main = part.summary.mainTotal
     let others = row.totals.indices.filter { $0 != main }.prefix(part.calls.recency == nil ? 1 : 0)
     for index in [main].compactMap(\.self) + others {
       let (total, all) = (row.totals[index], part.summary.totals[index])
       guard let value = total.value else { continue }
       let field = part.contacts.fields[total.field]
-      let share = all.value.flatMap { words.share(of: value, in: $0) }
+      let share = all.value.flatMap { ExactDecimal.share(of: value, in: $0) }
       figures.append(
         figure(
           words.markup(field.label), words.figure(value, unit: field.unit),
@@ -81,40 +83,5 @@ struct SegmentFigures {
           note: [words(.overdueFigure), longest].compactMap(\.self).joined(separator: "; ")))
     }
     return "<dl class=\"figs\(isAlone ? "" : " w5")\">\(Markup(figures, separator: "\n"))</dl>"
-  }
-}
-
-extension ReportWords {
-  /// The scores of a segment in words.
-  func limits(of segment: Int, in part: SegmentationReport) -> String {
-    let starts = part.contacts.limits.starts
-    let from = segment > 0 ? starts[segment - 1] : nil
-    let to = segment < starts.count ? starts[segment] : nil
-    return switch (from, to) {
-    case (nil, nil): self(.scoresAll)
-    case (nil, let to?): self(.scoresUnder, ["count": .number(to)])
-    case (let from?, nil): self(.scoresFrom, ["count": .number(from)])
-    case (let from?, let to?): self(.scoresBetween, ["from": .number(from), "count": .number(to)])
-    }
-  }
-
-  /// The limits of a segment as they stand in a table: `200 – 320`, without words.
-  func limitCell(of segment: Int, in part: SegmentationReport) -> String {
-    let starts = part.contacts.limits.starts
-    return localizer.rangeText(
-      from: segment > 0 ? starts[segment - 1] : nil, to: segment < starts.count ? starts[segment] : nil)
-  }
-
-  /// Contacts in percent of others, with one decimal; 0 of none.
-  func share(of part: Int, in whole: Int) -> ExactDecimal {
-    share(of: ExactDecimal(part), in: ExactDecimal(whole)) ?? .zero
-  }
-
-  /// One sum in percent of another; nil where that says nothing.
-  func share(of part: ExactDecimal, in whole: ExactDecimal, decimals: Int = 1) -> ExactDecimal? {
-    guard whole > .zero, part >= .zero else { return nil }
-    let scale = Int(max(part.scale, whole.scale))
-    return ExactDecimal.rounded(
-      part.mantissa(atScale: scale) * 100, over: whole.mantissa(atScale: scale), decimals: decimals)
   }
 }

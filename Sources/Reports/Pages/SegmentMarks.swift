@@ -2,6 +2,7 @@ import Localization
 import Scoring
 import SegmentationModel
 import Values
+import Wording
 
 /// How the segments of a segmentation look: colour, rank mark and name.
 ///

@@ -2,6 +2,7 @@ import Localization
 import Scoring
 import SegmentationModel
 import Values
+import Wording
 
 /// Tables by segment that several pages share.
 struct SegmentationBlocks {
@@ -26,14 +27,14 @@ struct SegmentationBlocks {
     let formats = words.formats
     let kind = part.segmentation.kind
     let title = words.title(of: kind)
-    let main = part.mainTotal
+    let main = part.summary.mainTotal
     let others = summary.totals.indices.filter { $0 != main && summary.totals[$0].value != nil }
     let totals = ([main].compactMap(\.self) + (isDetailed ? others.prefix(1) : [])).map {
       (offset: $0, element: summary.totals[$0])
     }
     let valueShares = totals.first.map { position, total in
       summary.segments.map { row in
-        row.totals[position].value.flatMap { words.share(of: $0, in: total.value ?? .zero) }
+        row.totals[position].value.flatMap { ExactDecimal.share(of: $0, in: total.value ?? .zero) }
       }
     }
     let shares = summary.segments.map(\.share) + (valueShares ?? []).compactMap(\.self)
@@ -64,7 +65,7 @@ struct SegmentationBlocks {
       }
       return """
         <tr class="row"><th scope="row">\(marks.links[index])</th>\
-        \(isDetailed ? "<td class=\"c\" data-l=\"\(limits)\">\(words.limitCell(of: index, in: part))</td>" as Markup : "")\
+        \(isDetailed ? "<td class=\"c\" data-l=\"\(limits)\">\(words.limitCell(of: index, in: part.contacts))</td>" as Markup : "")\
         <td class="n" data-l="\(title)">\(formats.number(row.contacts))</td>\(bar(row.share, index, countShare))\
         \(Markup(values))</tr>
 

@@ -2,6 +2,7 @@ import Localization
 import Scoring
 import SegmentationModel
 import Values
+import Wording
 
 /// `index.html` of a segmentation: the segments, who matters, the distribution of scores, what is typical.
 struct SegmentationPage: Document {
@@ -51,7 +52,7 @@ struct SegmentationPage: Document {
       .possibleScores,
       ["lowest": .number(contacts.lowest.decimal), "highest": .number(contacts.highest.decimal)])
     let amount: Markup =
-      part.mainTotal.flatMap { main in
+      part.summary.mainTotal.flatMap { main in
         summary.totals[main].value.map { value in
           let field = contacts.fields[summary.totals[main].field]
           return """

@@ -2,6 +2,7 @@ import Localization
 import Scoring
 import SegmentationModel
 import Values
+import Wording
 
 /// What the overview and a segmentation's page say in one sentence.
 struct SegmentationFindings {
@@ -22,10 +23,10 @@ struct SegmentationFindings {
     else { return nil }
     var arguments: MessageArguments = [
       "contacts": .text(words.count(best.contacts, of: part.segmentation.kind)),
-      "share": .percent(words.share(of: best.contacts, in: part.contacts.count)),
+      "share": .percent(ExactDecimal.share(of: best.contacts, in: part.contacts.count)),
     ]
-    guard let main = part.mainTotal, let all = part.summary.totals[main].value,
-      let own = best.totals[main].value, let share = words.share(of: own, in: all, decimals: 0)
+    guard let main = part.summary.mainTotal, let all = part.summary.totals[main].value,
+      let own = best.totals[main].value, let share = ExactDecimal.share(of: own, in: all, decimals: 0)
     else { return words.emphasised(.overviewShare, arguments, names: ["segment": segment.label]) }
     let field = part.contacts.fields[part.summary.totals[main].field]
     arguments["value"] = .percent(share)

@@ -2,6 +2,7 @@ import Localization
 import Scoring
 import SegmentationModel
 import Values
+import Wording
 
 /// The contacts whose gaps are worth filling: those whose segment hangs on it, then those whose score does.
 struct UndecidedTables {
@@ -100,10 +101,7 @@ struct UndecidedTables {
     let span = words(
       .scoreSpan, ["from": .number(range.lowest.decimal), "to": .number(range.highest.decimal)])
     // What could change most is asked about first.
-    let sorted = possible.gaps(row: row).enumerated().sorted { left, right in
-      left.element.most != right.element.most
-        ? left.element.most > right.element.most : left.offset < right.offset
-    }.map(\.element)
+    let sorted = possible.gapsByGain(row: row)
     var gaps = sorted.prefix(Self.mostGaps).map { gap in
       let label = gap.parameters.map { words.label(ofParameter: $0, in: contacts) }.joined(separator: " / ")
       guard gap.most > .zero else { return "\(label)" as Markup }

@@ -1,5 +1,6 @@
 import Localization
 import SegmentationModel
+import Wording
 
 /// `index.html` of the output folder: which language?
 struct LanguageChooser: Document {

@@ -2,6 +2,7 @@ import Localization
 import Scoring
 import SegmentationModel
 import Values
+import Wording
 
 /// What surrounds every page of a language: head, navigation, language switch and footer.
 struct PageFrame: Sendable {

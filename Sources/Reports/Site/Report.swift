@@ -91,24 +91,6 @@ package struct SegmentationReport: Sendable {
   /// Its data, parameters and segments.
   package var segmentation: Segmentation { contacts.segmentation }
 
-  /// The total that says most about what contacts are worth, as an index of the summary's totals: that of
-  /// the field whose parameters span most; where none is judged, the first.
-  ///
-  /// Nil where no number field has a unit, and where the sum is too long to be shown.
-  var mainTotal: Int? { Self.mainTotal(contacts, summary) }
-
-  private static func mainTotal(_ contacts: ScoredContacts, _ summary: Summary) -> Int? {
-    func span(_ total: Summary.FieldTotal) -> Int64 {
-      let judges = contacts.parameters.filter { $0.parameter.field == contacts.fields[total.field].name }
-      return judges.reduce(0) { $0 + ($1.highest - $1.lowest).hundredThousandths }
-    }
-    let usable = summary.totals.indices.filter { summary.totals[$0].value != nil }
-    return usable.reduce(nil) { best, next in
-      guard let best else { return next }
-      return span(summary.totals[next]) > span(summary.totals[best]) ? next : best
-    }
-  }
-
   /// The fields that lists show, filter and sort by: all but those named like a list's own columns,
   /// which would stand in their place.
   var listedFields: [FieldValues] { contacts.fields.filter { CommonColumn(rawValue: $0.name) == nil } }
@@ -128,7 +110,7 @@ package struct SegmentationReport: Sendable {
     bins = ScoreBins(contacts)
     self.findings = findings.map { $0.naming(filesOf: contacts.segmentation) }
     addresses = ContactAddresses(contacts, layout: .init(contactPages, contacts: contacts.count))
-    let main = Self.mainTotal(contacts, summary).map { summary.totals[$0].field }
+    let main = summary.mainTotal.map { summary.totals[$0].field }
     owners = OwnerPortfolios(contacts, valueField: main).map { portfolios in
       (portfolios, OwnerAddresses(portfolios, names: contacts.owners.map { Array($0.words) } ?? []))
     }

@@ -2,6 +2,7 @@ import Assessment
 package import Localization
 import Scoring
 import SegmentationModel
+import Wording
 
 /// All documents and data of a report, in every language.
 package struct Site: Sendable {

@@ -1,8 +1,10 @@
 import ContactData
+import Formats
 import Localization
 import Scoring
 import SegmentationModel
 import Values
+import Wording
 
 /// Writes the values of a column as a language shows them, escaped.
 struct ShownValue {
@@ -77,9 +79,9 @@ struct ShownValue {
   }
 
   /// What a parameter compared: the field's value, or an age in words.
-  init(_ parameter: ScoredParameter, _ field: FieldValues, _ words: ReportWords, isFew: Bool = false) {
+  init(_ parameter: ScoredParameter, _ words: ReportWords, isFew: Bool = false) {
     guard case .ages(let ages) = parameter.values else {
-      self.init(field, words, isBare: false, isFew: isFew)
+      self.init(parameter.field, words, isBare: false, isFew: isFew)
       return
     }
     let unit: MeasureUnit =
@@ -108,6 +110,7 @@ struct ShownValue {
 
   private static func escaped(_ text: String) -> [UInt8] { Array(Escaping.escaped(text).utf8) }
 
+  /// Whether a contact has a value.
   func exists(row: Int) -> Bool {
     switch source {
     case .words(let codes, _), .fewWords(let codes, _, _), .fewLists(let codes, _, _): codes[row] >= 0
@@ -124,8 +127,8 @@ struct ShownValue {
     case .numbers(let numbers, let unit, let decimals):
       let value = ExactDecimal(mantissa: numbers.mantissas[row], scale: Int(numbers.scales[row]))
       switch unit {
-      case .currency(let code):
-        out.append { formats.append(value, currency: code, decimals: .unlessWhole, to: &$0) }
+      case .currency(let currency):
+        out.append { formats.append(value, currency: currency, decimals: .unlessWhole, to: &$0) }
       case .other(let name): out.text(formats.number(value, unit: name))
       case .none, .days, .months, .years: out.append { formats.append(value, decimals, to: &$0) }
       }

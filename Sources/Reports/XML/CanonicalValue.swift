@@ -1,6 +1,7 @@
 import ContactData
 import Scoring
 import Values
+import Wording
 
 /// Writes the values of a column in the form that no language changes: decimal points, ISO dates, words.
 struct CanonicalValue {

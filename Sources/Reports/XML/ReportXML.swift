@@ -1,8 +1,10 @@
 import Diagnostics
+import Formats
 import Localization
 import Scoring
 import SegmentationModel
 import Values
+import Wording
 
 /// `report.xml`: the model, the summary with the segmentation table, and the data issues.
 struct ReportXML: Document {
@@ -22,7 +24,7 @@ struct ReportXML: Document {
     out.attribute("generator", report.generator)
     out.attribute("model-digest", report.modelDigest)
     out.attribute("data-digest", report.dataDigest)
-    if let currency = report.project.currency { out.attribute("currency", currency) }
+    if let currency = report.project.currency { out.attribute("currency", currency.code) }
     out.raw(">\n")
     out.element("title", words.text(report.project.title))
     writeModel(&out)
@@ -171,7 +173,7 @@ struct ReportXML: Document {
         guard let typical else { continue }
         out.raw("<typical")
         out.attribute("parameter", parameter.parameter.id)
-        out.attribute("match", typical.match.description)
+        out.attribute("match", typical.match.canonical)
         out.attribute("share", typical.share.description)
         out.raw("/>\n")
       }

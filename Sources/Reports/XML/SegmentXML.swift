@@ -3,6 +3,7 @@ import Localization
 import Scoring
 import SegmentationModel
 import Values
+import Wording
 
 /// `segments/<id>.xml`: a segment's contacts with their breakdowns, and a legend that explains them.
 struct SegmentXML: Document {
@@ -136,7 +137,7 @@ struct ContactRecord {
 }
 
 extension ByteBuffer {
-  /// Appends what `Match.description` says, without a `String` for the usual ones.
+  /// Appends the canonical form, without a `String` for the usual ones.
   fileprivate mutating func match(_ match: Match) {
     switch match {
     case .range(let index):
@@ -147,7 +148,7 @@ extension ByteBuffer {
         raw(position == 0 ? "feature:" : " feature:")
         integer(index + 1)
       }
-    case .outside, .other, .missing: raw(match.description)
+    case .outside, .other, .missing: raw(match.canonical)
     }
   }
 }
@@ -182,7 +183,7 @@ private struct ContributionCell {
     start = Array("<contribution parameter=\"\(parameter.parameter.id)\"".utf8)
     ends = parameter.outcomes.map { outcome in
       let markup =
-        " match=\"\(outcome.match)\" points=\"\(outcome.points)\" relevance=\"\(parameter.parameter.relevance)\" score=\"\(outcome.contribution.decimal)\"/>"
+        " match=\"\(outcome.match.canonical)\" points=\"\(outcome.points)\" relevance=\"\(parameter.parameter.relevance)\" score=\"\(outcome.contribution.decimal)\"/>"
       return Array(markup.utf8)
     }
     codes = parameter.codes

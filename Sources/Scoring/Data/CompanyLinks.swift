@@ -2,7 +2,7 @@ import ContactData
 import Diagnostics
 import Values
 
-/// Which company each person belongs to, by the column that `company` names.
+/// Which company each person belongs to: the one whose id stands in the person's column of companies.
 ///
 /// Ids compare like words. Where several companies' ids are the same word, the one that is spelt alike
 /// is meant, then the first.
@@ -12,17 +12,16 @@ package struct CompanyLinks: Sendable {
   private let companyCount: Int
 
   /// - Parameters:
-  ///   - ids: the column that holds the people's company ids.
-  ///   - table: the people's file, for places.
-  ///   - request: where in the table the column stands.
+  ///   - key: the column that holds the people's company ids.
+  ///   - table: the people's file.
   init(
-    _ ids: WordColumn, in table: Table, column request: Int, companies: ScoredContacts,
-    into findings: inout Findings
+    _ key: ColumnKey<WordColumn>, in table: Table, companies: ScoredContacts, into findings: inout Findings
   ) {
+    let ids = table[key]
     let named = Self.companies(namedBy: ids.words, companies)
     self.companies = ids.codes.map { $0 < 0 ? -1 : named[Int($0)] }
     companyCount = companies.count
-    Self.reportUnknown(ids, named, in: table, column: request, into: &findings)
+    Self.reportUnknown(ids, named, in: table, key, into: &findings)
   }
 
   /// Per distinct word of the column: the row of the company it names, or −1.
@@ -44,7 +43,8 @@ package struct CompanyLinks: Sendable {
 
   /// One finding an id that no company has, however it is spelt, in the order of the file.
   private static func reportUnknown(
-    _ ids: WordColumn, _ named: [Int32], in table: Table, column request: Int, into findings: inout Findings
+    _ ids: WordColumn, _ named: [Int32], in table: Table, _ key: ColumnKey<WordColumn>,
+    into findings: inout Findings
   ) {
     guard named.contains(-1) else { return }
     let spelling = ids.words.firstSpellings { named[$0] < 0 }
@@ -58,7 +58,7 @@ package struct CompanyLinks: Sendable {
     for (code, word) in ids.words.enumerated() where named[code] < 0 && people[code] > 0 {
       findings.add(
         Diagnostic(
-          .unknownCompany, at: table.place(row: first[code], column: request),
+          .unknownCompany, at: table.place(row: first[code], of: key),
           ["count": .count(people[code]), "company": .quoted(word)]))
     }
   }
@@ -83,6 +83,7 @@ package struct PeopleByCompany: Sendable {
   /// Per company: where its people begin; one more at the end.
   private let starts: [Int]
 
+  /// - Parameter companies: per person, the row of the company, or −1.
   init(_ companies: [Int32], count: Int, order: [Int32]) {
     var starts = [Int](repeating: 0, count: count + 1)
     for company in companies where company >= 0 { starts[Int(company) + 1] += 1 }

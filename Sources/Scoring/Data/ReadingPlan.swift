@@ -1,100 +1,86 @@
 package import ContactData
+import Formats
 package import SegmentationModel
-import Values
 
-/// What has to be read for a segmentation: of each of its files the columns the model uses.
+/// The columns that a segmentation wants of each of its files.
 package struct ReadingPlan: Sendable {
-  /// The columns wanted of the contacts' own file.
-  package let contacts: [ColumnRequest]
-  /// Those wanted of each related file, in the order of the project file.
-  package let related: [[ColumnRequest]]
+  /// Of the contacts' own file.
+  package let contacts: ContactColumns
+  /// Of the related files, in the order of the project file.
+  package let related: [RelatedColumns]
 
-  // Where in the contacts' requests each thing stands; the id is 0, the name 1.
-  /// The words of the owner's column; nil where the project names none.
-  let owner: Int?
-  /// The texts of the links; nil where the project names none.
-  let link: Int?
-  /// The words of the company's column; nil where the project names none.
-  let company: Int?
-  /// Where the fields begin, in the order of the project file.
-  let firstField: Int
-  /// Per related file: the words of the field that its key equals; nil where it equals the id or the name.
-  let keys: [Int?]
-
-  /// Asks for the id, the name and every field of a segmentation, and for what its measures gather.
+  /// Works out what the model uses.
   package init(_ segmentation: Segmentation) {
-    let contacts = segmentation.contacts
-    var requests = [
-      ColumnRequest(contacts.id, .id),
-      ColumnRequest(contacts.name, .text),
-    ]
-    func index(of column: ColumnName?, _ kind: ColumnKind) -> Int? {
-      guard let column else { return nil }
-      requests.append(ColumnRequest(column, kind))
-      return requests.count - 1
-    }
-    owner = index(of: contacts.owner, .words)
-    link = index(of: contacts.link, .text)
-    company = index(of: contacts.company, .words)
-    firstField = requests.count
-    for field in contacts.fields {
-      requests.append(ColumnRequest(field.column, ColumnKind(field.type)))
-    }
-    // A key compares like a word, whatever its field is read as.
-    keys = segmentation.related.map { file in
-      guard case .field(let name) = file.matches else { return nil }
-      return index(of: contacts.fields.first { $0.name == name }?.column, .words)
-    }
-    self.contacts = requests
-    related = segmentation.related.map { RelatedColumns($0).requests }
+    contacts = ContactColumns(segmentation)
+    related = segmentation.related.map { RelatedColumns($0) }
   }
 }
 
-/// The columns of a related file: its key first, then what each measure gathers and asks for.
-struct RelatedColumns {
-  /// What is read of the file, the key first.
-  private(set) var requests: [ColumnRequest]
-  /// Per measure: the gathered column, and the columns of its conditions.
-  private(set) var measures: [(gathered: Int?, conditions: [Int])] = []
+/// The columns of the contacts' own file.
+package struct ContactColumns: Sendable {
+  /// All of them, in the order in which a check lists them.
+  package let requests: [ColumnRequest]
+  /// What tells contacts apart.
+  let id: ColumnKey<TextColumn>
+  /// What they are called.
+  let name: ColumnKey<TextColumn>
+  /// Who looks after them; nil where the project names no such column.
+  let owner: ColumnKey<WordColumn>?
+  /// Where more is known of them; nil where the project names no such column.
+  let link: ColumnKey<TextColumn>?
+  /// People only: the ids of their companies.
+  let company: ColumnKey<WordColumn>?
+  /// In the order of the project file.
+  let fields: [ColumnKey<FieldColumn>]
+  /// Per related file: what its key equals.
+  let relatedKeys: [ContactKey]
 
-  /// Asks for what the measures of a file need, each column once.
-  init(_ file: RelatedFile) {
-    requests = [ColumnRequest(file.key, .words)]
-    for measure in file.measures {
-      let kind: ColumnKind = measure.isDate ? .date(measure.dateFormat.flatMap { DatePattern($0) }) : .number
-      let gathered = measure.column.map { index(of: $0, kind) }
-      let conditions = measure.conditions.map { index(of: $0.column, .words) }
-      measures.append((gathered, conditions))
-    }
+  /// What of a contact the key of a related file equals, whatever its column is read as otherwise.
+  enum ContactKey {
+    /// The id or the name.
+    case text(ColumnKey<TextColumn>)
+    /// A field.
+    case words(ColumnKey<WordColumn>)
   }
 
-  /// A column that several measures use alike is read once.
-  private mutating func index(of column: ColumnName, _ kind: ColumnKind) -> Int {
-    let request = ColumnRequest(column, kind)
-    let known = requests.firstIndex { $0.header == request.header && $0.kind == request.kind }
-    if let known { return known }
-    requests.append(request)
-    return requests.count - 1
-  }
-}
-
-extension ColumnRequest {
-  /// A column of the project file's, with its place there.
-  init(_ column: ColumnName, _ kind: ColumnKind) {
-    self.init(header: column.name, kind: kind, place: column.place)
-  }
-}
-
-extension ColumnKind {
-  /// How the values of a field are read.
-  init(_ type: FieldType) {
-    self =
-      switch type {
-      case .text: .words
-      case .number: .number
-      case .date(let format): .date(format.flatMap { DatePattern($0) })
-      case .flag: .flag
-      case .list(let separator): .list(separator: separator.asciiValue ?? UInt8(ascii: ";"))
+  /// Asks for what identifies contacts, then for the fields, then for what related files name them by.
+  init(_ segmentation: Segmentation) {
+    let source = segmentation.contacts
+    var requests = ColumnRequests()
+    let id = requests.id(source.id.name, at: source.id.place)
+    let name = requests.text(source.name.name, at: source.name.place)
+    owner = source.owner.map { requests.words($0.name, at: $0.place) }
+    link = source.link.map { requests.links($0.name, at: $0.place) }
+    company = source.company.map { requests.words($0.name, at: $0.place) }
+    fields = source.fields.map { requests.field($0.type, $0.column) }
+    relatedKeys = segmentation.related.map { file in
+      switch file.matches {
+      case .id: return .text(id)
+      case .name: return .text(name)
+      case .field(let name):
+        guard let column = source.fields.first(where: { $0.name == name })?.column else {
+          preconditionFailure("the project file's reader checks that every field exists")
+        }
+        return .words(requests.words(column.name, at: column.place))
       }
+    }
+    (self.id, self.name) = (id, name)
+    self.requests = requests.all
+  }
+}
+
+extension ColumnRequests {
+  /// Asks for the column of a field, read as its type says.
+  fileprivate mutating func field(_ type: FieldType, _ column: ColumnName) -> ColumnKey<FieldColumn> {
+    switch type {
+    case .text: words(column.name, at: column.place).map(FieldColumn.words)
+    case .flag: flags(column.name, at: column.place).map(FieldColumn.words)
+    case .number: numbers(column.name, at: column.place).map(FieldColumn.numbers)
+    case .date(let format):
+      days(column.name, format, at: column.place).map(FieldColumn.days)
+    case .list(let separator):
+      lists(column.name, separator: separator.byte, at: column.place)
+        .map(FieldColumn.lists)
+    }
   }
 }

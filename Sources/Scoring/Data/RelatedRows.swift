@@ -3,7 +3,8 @@ import Diagnostics
 import SegmentationModel
 import Values
 
-/// Folds the rows of a related file onto the contacts: those whose key is a contact's word.
+/// Folds the rows of a related file onto the contacts: keys compare like words, and of the rows of each contact
+/// a measure takes those that meet all its conditions.
 struct RelatedRows {
   private let file: RelatedFile
   private let table: Table
@@ -14,15 +15,16 @@ struct RelatedRows {
   /// Rows whose key names several contacts: all but the first.
   private let further: [(row: Int, contact: Int32)]
 
-  /// - Parameter keys: per contact, the words its key may be compared with; -1 in `codes` is no word.
-  init(_ file: RelatedFile, _ table: Table, contactKeys: [WordKey?], into findings: inout Findings) {
+  /// - Parameter contactKeys: per contact, what the file's key must equal; nil for a contact that none names.
+  init(
+    _ file: RelatedFile, _ columns: RelatedColumns, _ table: Table, contactKeys: [WordKey?],
+    into findings: inout Findings
+  ) {
     self.file = file
     self.table = table
-    columns = RelatedColumns(file)
+    self.columns = columns
     contactCount = contactKeys.count
-    guard case .words(let keys) = table.columns[0] else {
-      preconditionFailure("the key of a related file is read as words")
-    }
+    let keys = table[columns.key]
     let owners = Self.contacts(namedBy: keys.words, contactKeys)
     contactOfRow = keys.codes.map { $0 < 0 ? -1 : owners[Int($0)].first ?? -1 }
     further = keys.codes.enumerated().flatMap { row, code in
@@ -65,11 +67,11 @@ struct RelatedRows {
     if withoutKey > 0 {
       findings.add(
         Diagnostic(
-          .rowsWithoutKey, at: table.place(row: firstWithoutKey, column: 0),
+          .rowsWithoutKey, at: table.place(row: firstWithoutKey, of: columns.key),
           ["count": .count(withoutKey), "column": .quoted(file.key.name)]))
     }
     for (code, word) in keys.words.enumerated() where rows[code] > 0 && owners[code].count != 1 {
-      let place = table.place(row: first[code], column: 0)
+      let place = table.place(row: first[code], of: columns.key)
       let arguments: [String: Argument] = ["count": .count(rows[code]), "key": .quoted(word)]
       findings.add(
         owners[code].isEmpty
@@ -88,27 +90,21 @@ struct RelatedRows {
   func column(ofMeasure index: Int, into findings: inout Findings) -> FieldColumn {
     let measure = file.measures[index]
     let accepted = acceptedRows(columns.measures[index].conditions, measure.conditions, into: &findings)
-    let gathered = columns.measures[index].gathered.map { table.columns[$0] }
-    switch (measure.operation, gathered) {
-    case (.count, _):
+    switch columns.measures[index].gathered {
+    case .count:
       var counts = [Int64](repeating: 0, count: contactCount)
       forEachRow(accepted) { _, contact in counts[contact] += 1 }
       return .numbers(NumberColumn(mantissas: counts, scales: [UInt8](repeating: 0, count: contactCount)))
-    case (.sum, .numbers(let numbers)):
-      return .numbers(sums(of: numbers, accepted, measure, into: &findings))
-    case (.mean, .numbers(let numbers)):
+    case .sum(let key):
+      return .numbers(sums(of: table[key], accepted, measure, into: &findings))
+    case .mean(let key):
+      let numbers = table[key]
       let (sums, counts) = totals(of: numbers, accepted)
-      return .means(MeanColumn(sums: sums, scale: numbers.largestScale, counts: counts))
-    case (.smallest, .numbers(let numbers)):
-      return .numbers(extremes(of: numbers, accepted) { $0 < $1 })
-    case (.largest, .numbers(let numbers)):
-      return .numbers(extremes(of: numbers, accepted) { $0 > $1 })
-    case (.earliest, .days(let days)):
-      return .days(extremes(of: days, accepted) { $0 < $1 })
-    case (.latest, .days(let days)):
-      return .days(extremes(of: days, accepted) { $0 > $1 })
-    default:
-      preconditionFailure("a measure gathers numbers or dates")
+      return .means(MeanColumn(sums: sums.wide, scale: sums.scale, counts: counts))
+    case .smallest(let key): return .numbers(extremes(of: table[key], accepted) { $0 < $1 })
+    case .largest(let key): return .numbers(extremes(of: table[key], accepted) { $0 > $1 })
+    case .earliest(let key): return .days(extremes(of: table[key], accepted) { $0 < $1 })
+    case .latest(let key): return .days(extremes(of: table[key], accepted) { $0 > $1 })
     }
   }
 
@@ -116,15 +112,13 @@ struct RelatedRows {
   ///
   /// A spelling of "no value" asks for it, however a cell spells it.
   private func acceptedRows(
-    _ indices: [Int], _ conditions: [Measure.Condition], into findings: inout Findings
+    _ keys: [ColumnKey<WordColumn>], _ conditions: [Measure.Condition], into findings: inout Findings
   ) -> [Bool]? {
     guard !conditions.isEmpty else { return nil }
     let empty = Set(([""] + file.format.emptySpellings).map { WordKey($0) })
     var accepted = [Bool](repeating: true, count: table.rowCount)
-    for (index, condition) in zip(indices, conditions) {
-      guard case .words(let column) = table.columns[index] else {
-        preconditionFailure("the columns of conditions are read as words")
-      }
+    for (key, condition) in zip(keys, conditions) {
+      let column = table[key]
       let wanted = Set(condition.words.map { WordKey($0) })
       let holds = column.words.map { wanted.contains(WordKey($0)) }
       let emptyHolds = !wanted.isDisjoint(with: empty)
@@ -163,15 +157,13 @@ struct RelatedRows {
     for (row, contact) in further where accepted?[row] ?? true { body(row, Int(contact)) }
   }
 
-  private func totals(of numbers: NumberColumn, _ accepted: [Bool]?) -> (sums: [Int128], counts: [Int32]) {
-    var sums = [Int128](repeating: 0, count: contactCount)
+  private func totals(of numbers: NumberColumn, _ accepted: [Bool]?) -> (sums: DecimalSums, counts: [Int32]) {
+    var sums = DecimalSums(count: contactCount, scale: numbers.largestScale)
     var counts = [Int32](repeating: 0, count: contactCount)
-    let scale = numbers.largestScale
-    let powers = (0...scale).map { ExactDecimal.power(of10: scale - $0) }
     forEachRow(accepted) { row, contact in
-      let own = numbers.scales[row]
-      guard own != NumberColumn.noValue else { return }
-      sums[contact] += Int128(numbers.mantissas[row]) * powers[Int(own)]
+      let scale = numbers.scales[row]
+      guard scale != NumberColumn.noValue else { return }
+      sums.add(mantissa: numbers.mantissas[row], scale: scale, at: contact)
       counts[contact] += 1
     }
     return (sums, counts)
@@ -181,8 +173,8 @@ struct RelatedRows {
   private func sums(
     of numbers: NumberColumn, _ accepted: [Bool]?, _ measure: Measure, into findings: inout Findings
   ) -> NumberColumn {
-    let totals = totals(of: numbers, accepted).sums
-    let values = totals.map { ExactDecimal(wide: $0, scale: numbers.largestScale) }
+    let sums = totals(of: numbers, accepted).sums
+    let values = sums.wide.indices.map { sums[$0] }
     let tooLong = values.count { $0 == nil }
     if tooLong > 0 {
       findings.add(

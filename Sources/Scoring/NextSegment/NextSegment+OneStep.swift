@@ -2,6 +2,7 @@ package import Values
 
 /// A contact that one change would take to the next segment.
 package struct OneStep: Sendable, Hashable {
+  /// Of the contact.
   package var row: Int
   /// What is missing to the next segment.
   package var gap: ExactDecimal

@@ -3,6 +3,7 @@ import Values
 
 /// A way to the next segment: one change or two that together suffice, in model order.
 package struct Way: Sendable, Hashable {
+  /// One or two, in model order.
   package var changes: [Change]
   /// What the changes add to the score: at least what is missing.
   package var gain: Score
@@ -19,11 +20,12 @@ package struct Change: Sendable, Hashable {
   package var gain: Score
 }
 
-/// Finds the simplest ways to the next segment (`model.md`, "Next segment").
+/// Finds the simplest ways to the next segment.
 ///
 /// A field is moved as a whole: every parameter that judges it follows. A way moves one field or two;
 /// of two both are needed. Ways of one field come first, then the smaller gain, then model order.
 package struct NextSegmentFinder: Sendable {
+  /// Whose ways are looked for.
   let contacts: ScoredContacts
   /// The fields that may change.
   let fields: [FieldMoves]
@@ -104,6 +106,7 @@ package struct NextSegmentFinder: Sendable {
     return Way(changes: changes, gain: Score(hundredThousandths: candidate.gain))
   }
 
+  /// A step in words of the model.
   func change(_ step: FieldMove.Step, row: Int) -> Change {
     let scored = contacts.parameters[Int(step.parameter)]
     return Change(

@@ -5,8 +5,11 @@ import Values
 struct FieldMove {
   /// A parameter and the rule it moves to; for a list the feature that is added.
   struct Step {
+    /// An index of `ScoredContacts.parameters`.
     let parameter: Int32
+    /// The index of the range or feature.
     let rule: Int32
+    /// What it adds to the score, in hundred-thousandths.
     let gain: Int64
 
     /// Model order: by parameter, then by rule.
@@ -15,8 +18,11 @@ struct FieldMove {
     }
   }
 
+  /// The change of the first parameter in model order.
   let first: Step
+  /// The change of another that judges the field; nil for none.
   let second: Step?
+  /// What all of it adds to the score, in hundred-thousandths.
   let gain: Int64
 
   /// Nil for more steps than a way has, and where nothing is gained.
@@ -30,6 +36,7 @@ struct FieldMove {
 
   private var steps: [Step] { [first] + (second.map { [$0] } ?? []) }
 
+  /// The smaller gain first, then model order.
   func precedes(_ other: FieldMove) -> Bool {
     if gain != other.gain { return gain < other.gain }
     return steps.lexicographicallyPrecedes(other.steps) { $0.precedes($1) }

@@ -1,19 +1,26 @@
 package import ContactData
+package import Formats
 package import SegmentationModel
 import Values
 
 /// A field of the contacts, or a measure gathered from a related file, with its value for every contact.
 package struct FieldValues: Sendable {
+  /// As parameters refer to it.
   package var name: String
+  /// As it is shown.
   package var label: LocalizedText
-  /// A currency code or another unit.
-  package var unit: String?
+  /// What the numbers count.
+  package var unit: NumberUnit?
+  /// Whether it is left out of shared files unless asked for.
   package var isPersonal: Bool
+  /// Whether it is a way to reach the contact.
   package var isContact: Bool
   /// Whether the words are `yes` and `no`.
   package var isFlag: Bool
+  /// The value of every contact.
   package var column: FieldColumn
 
+  /// A field of the contacts' own file.
   init(_ field: Field, column: FieldColumn) {
     name = field.name
     label = field.label
@@ -24,6 +31,7 @@ package struct FieldValues: Sendable {
     self.column = column
   }
 
+  /// What was gathered from a related file.
   init(_ measure: Measure, column: FieldColumn) {
     name = measure.name
     label = measure.label
@@ -39,10 +47,13 @@ package struct FieldValues: Sendable {
 package enum FieldColumn: Sendable {
   /// Text and flags: dictionary codes.
   case words(WordColumn)
+  /// Several words each: dictionary codes.
   case lists(ListColumn)
+  /// Exact decimals.
   case numbers(NumberColumn)
   /// Means: exact for comparing, rounded to 6 decimals for showing.
   case means(MeanColumn)
+  /// Calendar days.
   case days(DayColumn)
 
   /// The numbers as they are shown; nil for fields that hold none.
@@ -70,12 +81,14 @@ package enum FieldColumn: Sendable {
 package struct MeanColumn: Sendable {
   /// The sums times `10^scale`.
   package let sums: [Int128]
+  /// How many decimals the sums have.
   package let scale: Int
   /// How many values each mean is made of; 0 is no value.
   package let counts: [Int32]
   /// The means rounded to 6 decimals.
   package let shown: NumberColumn
 
+  /// Means of values that were added up.
   init(sums: [Int128], scale: Int, counts: [Int32]) {
     self.sums = sums
     self.scale = scale

@@ -2,6 +2,7 @@ package import Values
 
 /// What a parameter finds in a value, and what it is worth.
 package struct Outcome: Sendable, Hashable {
+  /// The rule it fell under.
   package var match: Match
   /// After the caps of the parameter.
   package var points: ExactDecimal
@@ -23,32 +24,24 @@ package enum Match: Sendable, Hashable {
   case missing
 }
 
-extension Match: CustomStringConvertible {
-  /// As documents write it, counted from 1: `range:2`, `feature:1 feature:3`, `outside`, `other`, `missing`.
-  package var description: String {
-    switch self {
-    case .range(let index): "range:\(index + 1)"
-    case .features(let indices): indices.map { "feature:\($0 + 1)" }.joined(separator: " ")
-    case .outside: "outside"
-    case .other: "other"
-    case .missing: "missing"
-    }
-  }
-}
-
 /// A sum of points × relevance, exact: a whole number of hundred-thousandths.
 ///
 /// Points have at most 3 decimals and relevance at most 2, so 5 hold every contribution.
 package struct Score: Sendable, Hashable, Comparable {
+  /// The score × 100 000.
   package var hundredThousandths: Int64
 
+  /// No points.
   package static let zero = Score(hundredThousandths: 0)
+  /// How many decimals a score can have.
   package static let decimals = 5
 
+  /// A score that was counted before.
   package init(hundredThousandths: Int64) {
     self.hundredThousandths = hundredThousandths
   }
 
+  /// A contribution.
   init(points: ExactDecimal, relevance: ExactDecimal) {
     hundredThousandths = Int64(points.mantissa(atScale: 3) * relevance.mantissa(atScale: 2))
   }
@@ -67,14 +60,17 @@ package struct Score: Sendable, Hashable, Comparable {
     return needed
   }
 
+  /// Whether the left score is the lower.
   package static func < (left: Score, right: Score) -> Bool {
     left.hundredThousandths < right.hundredThousandths
   }
 
+  /// The exact sum.
   package static func + (left: Score, right: Score) -> Score {
     Score(hundredThousandths: left.hundredThousandths + right.hundredThousandths)
   }
 
+  /// The exact difference.
   package static func - (left: Score, right: Score) -> Score {
     Score(hundredThousandths: left.hundredThousandths - right.hundredThousandths)
   }

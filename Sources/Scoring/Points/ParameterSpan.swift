@@ -1,12 +1,14 @@
 package import SegmentationModel
 package import Values
 
-/// The smallest and the largest points a parameter can give (`model.md`, "Reachable span").
+/// The smallest and the largest points a parameter can give.
 ///
 /// Counted over all that the rules allow, even where the data cannot produce it: ranges or features
 /// and their combinations, `missing`, `other`, and `outside` where the ranges leave something uncovered.
 package struct ParameterSpan: Sendable, Hashable {
+  /// The fewest points.
   package let lowest: ExactDecimal
+  /// The most points.
   package let highest: ExactDecimal
 
   /// - Parameter countsMissing: whether no value is one of the possibilities.

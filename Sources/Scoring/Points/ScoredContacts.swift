@@ -7,17 +7,23 @@ package import Values
 ///
 /// Everything that differs by contact is a column; a row is an index into each of them.
 package struct ScoredContacts: Sendable {
+  /// What the project file says of them.
   package let segmentation: Segmentation
   /// The day every age was counted to.
   package let asOf: CalendarDay
+  /// How many contacts there are.
   package let count: Int
 
   // MARK: Who they are
+  /// The text that ids, names and links refer to.
   package let store: TextStore
+  /// Never empty, each once.
   package let ids: TextColumn
+  /// Empty where a contact has none.
   package let names: TextColumn
   /// Nil where the project names no owner column.
   package let owners: WordColumn?
+  /// Only those that a page may link to; nil where the project names no column of links.
   package let links: TextColumn?
   /// People only: the id of their company.
   package let companyIds: WordColumn?
@@ -29,13 +35,17 @@ package struct ScoredContacts: Sendable {
   // MARK: How they score
   /// The enabled parameters, in the order of the project file.
   package let parameters: [ScoredParameter]
+  /// The lowest score that the model allows.
   package let lowest: Score
+  /// The highest score that the model allows.
   package let highest: Score
+  /// Where the segments begin.
   package let limits: ResolvedLimits
   /// Per contact: hundred-thousandths, as in `Score`.
   package let scores: [Int64]
   /// The most decimals that any score needs.
   package let scoreDecimals: Int
+  /// Per contact: its rank, from 1; equal scores share one.
   package let ranks: [Int32]
   /// Per contact: the index of its segment, lowest first.
   package let segments: [UInt16]
@@ -49,6 +59,7 @@ package struct ScoredContacts: Sendable {
   /// The mean over the contacts, in percent with 2 decimals.
   let meanCompleteness: ExactDecimal
 
+  /// The sum of a contact's contributions.
   package func score(row: Int) -> Score { Score(hundredThousandths: scores[row]) }
 
   /// (score − lowest) / (highest − lowest) × 100, rounded half up to 2 decimals; 0 where nothing can differ.
@@ -63,7 +74,7 @@ package struct ScoredContacts: Sendable {
 
   /// The influence-weighted share of the parameters that had a value, in percent with 2 decimals.
   ///
-  /// Where no parameter can change the score, each weighs the same (`model.md`, "Completeness").
+  /// Where no parameter can change the score, each weighs the same.
   package func completeness(row: Int) -> ExactDecimal {
     ExactDecimal(mantissa: Int64(completenesses[row]), scale: 2)
   }
@@ -91,6 +102,7 @@ package struct ScoredContacts: Sendable {
     return (present.map { hundredths($0, of: whole) }, mean)
   }
 
+  /// A part in percent with 2 decimals; 0 of nothing.
   static func percentage(_ part: Int64, of whole: Int64) -> ExactDecimal {
     guard whole > 0 else { return .zero }
     return ExactDecimal.rounded(Int128(part) * 100, over: Int128(whole), decimals: 2)
@@ -101,9 +113,11 @@ extension ScoredContacts {
   /// Scores every contact.
   ///
   /// - Parameters:
+  ///   - plan: the columns of the segmentation's files.
   ///   - contacts: the contacts' file, read by the plan's requests.
   ///   - related: the related files, read likewise, in the order of the project file.
   ///   - companies: the companies that people belong to; nil for companies, and where there are none.
+  ///   - asOf: the day that ages are counted to.
   /// - Returns: nil where an error was found.
   package init?(
     _ segmentation: Segmentation, _ plan: ReadingPlan, contacts: Table, related: [Table],
@@ -113,27 +127,25 @@ extension ScoredContacts {
     self.asOf = asOf
     count = contacts.rowCount
     store = contacts.store
-    guard case .text(let ids) = contacts.columns[0], case .text(let names) = contacts.columns[1] else {
-      preconditionFailure("ids and names are read as text")
-    }
+    let ids = contacts[plan.contacts.id]
     self.ids = ids
-    self.names = names
-    owners = plan.owner.flatMap { contacts.columns[$0].words }
-    companyIds = plan.company.flatMap { contacts.columns[$0].words }
-    if let request = plan.company, let ids = companyIds, let companies {
-      companyLinks = CompanyLinks(ids, in: contacts, column: request, companies: companies, into: &findings)
+    names = contacts[plan.contacts.name]
+    owners = plan.contacts.owner.map { contacts[$0] }
+    links = plan.contacts.link.map { contacts[$0] }
+    companyIds = plan.contacts.company.map { contacts[$0] }
+    if let key = plan.contacts.company, let companies {
+      companyLinks = CompanyLinks(key, in: contacts, companies: companies, into: &findings)
     } else {
       companyLinks = nil
     }
-    links = plan.link.flatMap { Self.safeLinks(contacts, column: $0, into: &findings) }
 
-    fields = Self.fields(segmentation, plan, contacts, related, ids: ids, names: names, into: &findings)
-    let columns = Dictionary(fields.map { ($0.name, $0.column) }) { first, _ in first }
+    fields = Self.fields(segmentation, plan, contacts, related, into: &findings)
+    let fieldOfName = Dictionary(fields.map { ($0.name, $0) }) { first, _ in first }
     parameters = segmentation.enabledParameters.map { parameter in
-      guard let column = columns[parameter.field] else {
+      guard let field = fieldOfName[parameter.field] else {
         preconditionFailure("the project file's reader checks that every field exists")
       }
-      return ScoredParameter(parameter, column: column, asOf: asOf)
+      return ScoredParameter(parameter, field, asOf: asOf)
     }
 
     let reach = parameters.reduce((lowest: Int128(0), highest: Int128(0))) { sum, parameter in
@@ -177,15 +189,14 @@ extension ScoredContacts {
 
   private static func fields(
     _ segmentation: Segmentation, _ plan: ReadingPlan, _ contacts: Table, _ related: [Table],
-    ids: TextColumn, names: TextColumn, into findings: inout Findings
+    into findings: inout Findings
   ) -> [FieldValues] {
-    var fields = segmentation.contacts.fields.enumerated().map { index, field in
-      FieldValues(field, column: FieldColumn(contacts.columns[plan.firstField + index]))
+    var fields = zip(segmentation.contacts.fields, plan.contacts.fields).map { field, key in
+      FieldValues(field, column: contacts[key])
     }
     for (index, (file, table)) in zip(segmentation.related, related).enumerated() {
-      let words = plan.keys[index].flatMap { contacts.columns[$0].words }
-      let keys = contactKeys(file.matches, contacts.store, ids: ids, names: names, words: words)
-      let rows = RelatedRows(file, table, contactKeys: keys, into: &findings)
+      let keys = contactKeys(plan.contacts.relatedKeys[index], in: contacts)
+      let rows = RelatedRows(file, plan.related[index], table, contactKeys: keys, into: &findings)
       for (index, measure) in file.measures.enumerated() {
         fields.append(FieldValues(measure, column: rows.column(ofMeasure: index, into: &findings)))
       }
@@ -194,52 +205,14 @@ extension ScoredContacts {
   }
 
   /// Per contact: the word that a related file's key must equal.
-  private static func contactKeys(
-    _ matches: RelatedKey, _ store: TextStore, ids: TextColumn, names: TextColumn, words: WordColumn?
-  ) -> [WordKey?] {
-    func keys(_ column: TextColumn) -> [WordKey?] {
-      column.refs.map { $0.isEmpty ? nil : WordKey(store.string($0)) }
-    }
-    switch matches {
-    case .id: return keys(ids)
-    case .name: return keys(names)
-    case .field:
-      guard let words else { preconditionFailure("the field of a key is read as words") }
+  private static func contactKeys(_ key: ContactColumns.ContactKey, in contacts: Table) -> [WordKey?] {
+    switch key {
+    case .text(let key):
+      return contacts[key].refs.map { $0.isEmpty ? nil : WordKey(contacts.store.string($0)) }
+    case .words(let key):
+      let words = contacts[key]
       let folded = words.words.map { WordKey($0) }
       return words.codes.map { $0 < 0 ? nil : folded[Int($0)] }
-    }
-  }
-
-  /// Links that a page may carry: http and https only; others are reported and left out.
-  private static func safeLinks(_ contacts: Table, column: Int, into findings: inout Findings) -> TextColumn?
-  {
-    guard case .text(let links) = contacts.columns[column] else { return nil }
-    var refs = links.refs
-    for (row, ref) in refs.enumerated() where !ref.isEmpty {
-      let text = contacts.store.string(ref)
-      if WebAddress.isSafe(text) { continue }
-      refs[row] = TextRef.empty
-      findings.add(
-        Diagnostic(.notALink, at: contacts.place(row: row, column: column), ["text": .quoted(text)]))
-    }
-    return TextColumn(refs: refs)
-  }
-}
-
-extension Column {
-  var words: WordColumn? {
-    if case .words(let words) = self { words } else { nil }
-  }
-}
-
-extension FieldColumn {
-  init(_ column: Column) {
-    switch column {
-    case .words(let words): self = .words(words)
-    case .lists(let lists): self = .lists(lists)
-    case .numbers(let numbers): self = .numbers(numbers)
-    case .days(let days): self = .days(days)
-    case .text: preconditionFailure("fields are not read as bare text")
     }
   }
 }
@@ -253,19 +226,16 @@ extension ScoredContacts {
     names.refs[row].isEmpty ? ids.refs[row] : names.refs[row]
   }
 
+  /// The same as text.
+  package func name(row: Int) -> String { store.string(shownName(row: row)) }
+
+  /// The id as text.
+  package func id(row: Int) -> String { store.string(ids.refs[row]) }
+
   /// What is missing to the next segment; nil in the best one.
   package func gap(row: Int) -> ExactDecimal? {
     let segment = Int(segments[row])
     guard segment < limits.starts.count else { return nil }
     return limits.starts[segment].adding(-score(row: row).decimal)
-  }
-}
-
-extension ScoredContacts {
-  /// A contribution as whole percents of another, 0 to 100, for bars.
-  package static func wholePercent(_ part: Score, of whole: Score) -> Int {
-    guard whole > .zero, part > .zero else { return 0 }
-    let percent = percentage(part.hundredThousandths, of: whole.hundredThousandths)
-    return min(100, Int(percent.ceiling(atScale: 0)))
   }
 }

@@ -4,7 +4,10 @@ import Values
 
 /// An enabled parameter with what it found in every contact.
 package struct ScoredParameter: Sendable {
+  /// What the project file says of it.
   package let parameter: Parameter
+  /// The field that it judges.
+  package let field: FieldValues
   /// What the parameter judged, for every contact.
   package let values: ComparedValues
   /// Everything that occurs or could: ranges or features in model order, then outside or other, then
@@ -12,9 +15,12 @@ package struct ScoredParameter: Sendable {
   package let outcomes: [Outcome]
   /// Per contact: which of `outcomes`.
   package let codes: [Int32]
+  /// The points it can give.
   package let span: ParameterSpan
 
+  /// The least that it can add to a score.
   package var lowest: Score { Score(points: span.lowest, relevance: parameter.relevance) }
+  /// The most that it can add to a score.
   package var highest: Score { Score(points: span.highest, relevance: parameter.relevance) }
 
   /// Whether the field is a list, whose values may match several features at once.
@@ -30,6 +36,7 @@ package struct ScoredParameter: Sendable {
 
   /// The outcome for a value that nothing matches: outside or other.
   package var unmatchedCode: Int { ruleCount }
+  /// The outcome for no value.
   package var missingCode: Int { ruleCount + 1 }
 }
 
@@ -45,7 +52,8 @@ extension ScoredParameter {
   /// Judges every contact's value.
   ///
   /// - Complexity: O(contacts × log ranges), or O(contacts) plus the distinct words.
-  init(_ parameter: Parameter, column: FieldColumn, asOf: CalendarDay) {
+  init(_ parameter: Parameter, _ field: FieldValues, asOf: CalendarDay) {
+    let column = field.column
     let isList = if case .lists = column { true } else { false }
     var outcomes = OutcomeTable(parameter)
     var values = ComparedValues.field(column)
@@ -78,6 +86,7 @@ extension ScoredParameter {
       preconditionFailure("the project file's reader pairs ranges with numbers and features with words")
     }
     self.parameter = parameter
+    self.field = field
     self.values = values
     self.outcomes = outcomes.outcomes
     self.codes = codes

@@ -7,6 +7,7 @@ package struct ResolvedLimits: Sendable {
   package let starts: [ExactDecimal]
   private let thresholds: [Int64]
 
+  /// - Parameter starts: ascending.
   init(starts: [ExactDecimal]) {
     self.starts = starts
     thresholds = starts.map { Int64(clamping: $0.ceiling(atScale: Score.decimals)) }
@@ -18,10 +19,18 @@ package struct ResolvedLimits: Sendable {
     for threshold in thresholds where score.hundredThousandths >= threshold { segment += 1 }
     return segment
   }
+
+  /// The scores of a segment, `from <= x < to`; nil where they have no end on that side.
+  package func scores(of segment: Int) -> (from: ExactDecimal?, to: ExactDecimal?) {
+    (segment > 0 ? starts[segment - 1] : nil, segment < starts.count ? starts[segment] : nil)
+  }
 }
 
 extension SegmentLimits {
-  /// Turns the way the project file limits segments into scores (`model.md`, "Segments").
+  /// Turns the way the project file limits segments into scores.
+  ///
+  /// Equal parts divide the reachable span; shares go by rank: the limit is the score of the last contact that
+  /// still belongs to the better segments.
   ///
   /// - Parameter ranking: the scores of all contacts, best first.
   func resolved(segments: Int, lowest: Score, highest: Score, ranking: [Score]) -> ResolvedLimits {

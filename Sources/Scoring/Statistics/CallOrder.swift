@@ -14,7 +14,9 @@ package struct Call: Sendable, Hashable {
     case near(gap: ExactDecimal)
   }
 
+  /// Of the contact.
   package var row: Int
+  /// What it stands there for.
   package var reason: Reason
 }
 
@@ -26,10 +28,14 @@ package struct CallOrder: Sendable {
   private let contacts: ScoredContacts
   /// Nil where no enabled parameter counts days.
   package let recency: Recency?
+  /// Whom to call because of the time alone; nil where no enabled parameter counts it.
+  package let due: DueCalls?
 
+  /// Finds the parameters that count the time.
   package init(_ contacts: ScoredContacts) {
     self.contacts = contacts
     recency = Recency(contacts)
+    due = DueCalls(contacts, recency)
   }
 
   /// The first contacts to call.
@@ -82,6 +88,7 @@ package struct CallOrder: Sendable {
 package struct Recency: Sendable {
   /// Members outside the best ranges.
   package struct Overdue: Sendable, Hashable {
+    /// How many there are.
     package var count: Int
     /// The most days; nil where none is known.
     package var longest: Int?
@@ -97,6 +104,7 @@ package struct Recency: Sendable {
   /// Per outcome.
   private let isBest: [Bool]
 
+  /// Nil where no enabled parameter counts days.
   init?(_ contacts: ScoredContacts) {
     var chosen: (index: Int, span: Int64, ages: [Int32])?
     for (index, scored) in contacts.parameters.enumerated() {
@@ -115,6 +123,7 @@ package struct Recency: Sendable {
     best = isBest.indices.filter { [isBest] in isBest[$0] }
   }
 
+  /// Whether so few days have passed that the most points are given.
   package func isInBestRange(row: Int) -> Bool { isBest[Int(codes[row])] }
 
   /// The days that have passed; nil where the day is not known.

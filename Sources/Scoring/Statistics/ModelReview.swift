@@ -7,7 +7,7 @@ extension ScoredContacts {
   /// What is suspicious about the model once the data is known; all of it warnings.
   ///
   /// Rules nobody falls under, words that no feature knows, parameters that cannot change the score,
-  /// segments nobody can reach, and a segment that holds nearly everybody (`model.md`, "Model faults").
+  /// segments nobody can reach, and a segment that holds nearly everybody.
   package func review(_ summary: Summary, into findings: inout Findings) {
     guard count > 0 else { return }
     for (parameter, tally) in zip(parameters, summary.tallies) {
@@ -101,7 +101,7 @@ extension ScoredContacts {
     }
     for (segment, row) in zip(segmentation.segments, summary.segments)
     where row.contacts * 100 > count * 80 && segmentation.segments.count > 1 {
-      let share = ExactDecimal.rounded(Int128(row.contacts) * 100, over: Int128(count), decimals: 1)
+      let share = ExactDecimal.share(of: row.contacts, in: count)
       findings.add(
         Diagnostic(
           .crowdedSegment, at: segment.place,

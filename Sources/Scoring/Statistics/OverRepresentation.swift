@@ -6,11 +6,13 @@ package struct OverRepresentation: Sendable, Hashable {
   package var parameter: Int
   /// The index of the range or feature, from 0.
   package var rule: Int
-  /// How many members have it, and how many of all contacts.
+  /// How many members have it.
   package var members: Int
+  /// How many of all contacts have it.
   package var contacts: Int
-  /// In percent of the members, and of all contacts, 2 decimals.
+  /// In percent of the members, 2 decimals.
   package var memberShare: ExactDecimal
+  /// In percent of all contacts, 2 decimals.
   package var share: ExactDecimal
   /// How many times as often the members have it, 2 decimals: above 1.
   package var lift: ExactDecimal

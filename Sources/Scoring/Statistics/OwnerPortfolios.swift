@@ -15,8 +15,8 @@ package struct OwnerPortfolios: Sendable {
   private let segmentCount: Int
   /// Per owner, per segment, lowest first.
   private let counts: [Int32]
-  private let sums: [Int128]
-  private let scale: Int
+  /// In the places of the counts; nil without a field to add.
+  private let sums: DecimalSums?
 
   /// Nil where the project names no owner column.
   ///
@@ -37,21 +37,16 @@ package struct OwnerPortfolios: Sendable {
     }
 
     self.valueField = valueField
-    var sums: [Int128] = []
-    var scale = 0
-    if let numbers = valueField.flatMap({ contacts.fields[$0].column.shownNumbers }) {
-      scale = numbers.largestScale
-      let powers = (0...scale).map { ExactDecimal.power(of10: scale - $0) }
-      sums = [Int128](repeating: 0, count: counts.count)
+    sums = valueField.flatMap { contacts.fields[$0].column.shownNumbers }.map { numbers in
+      var sums = DecimalSums(count: counts.count, scale: numbers.largestScale)
       for row in 0..<contacts.count where numbers.scales[row] != NumberColumn.noValue {
-        sums[place(row)] += Int128(numbers.mantissas[row]) * powers[Int(numbers.scales[row])]
+        sums.add(mantissa: numbers.mantissas[row], scale: numbers.scales[row], at: place(row))
       }
+      return sums
     }
     self.unassigned = unassigned
     self.segmentCount = segmentCount
     self.counts = counts
-    self.sums = sums
-    self.scale = scale
   }
 
   /// How many contacts an owner has in a segment.
@@ -64,15 +59,12 @@ package struct OwnerPortfolios: Sendable {
 
   /// What an owner's contacts of a segment add up to; nil without a field to add, or beyond 18 digits.
   package func value(of owner: Int, segment: Int) -> ExactDecimal? {
-    guard valueField != nil else { return nil }
-    return ExactDecimal(wide: sums[owner * segmentCount + segment], scale: scale)
+    sums?[owner * segmentCount + segment]
   }
 
   /// What all of an owner's contacts add up to; nil without a field to add, or beyond 18 digits.
   package func value(of owner: Int) -> ExactDecimal? {
-    guard valueField != nil else { return nil }
-    let first = owner * segmentCount
-    return ExactDecimal(wide: sums[first..<(first + segmentCount)].reduce(0, +), scale: scale)
+    sums?[(owner * segmentCount)..<((owner + 1) * segmentCount)]
   }
 
   /// The first contacts of each owner, in a given order of all.

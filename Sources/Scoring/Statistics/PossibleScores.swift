@@ -8,8 +8,9 @@ package struct PossibleScores: Sendable {
   package struct Gap: Sendable, Hashable {
     /// The parameters that judge the field, as indices of `ScoredContacts.parameters`, in model order.
     package let parameters: [Int]
-    /// The least and the most a value adds to the score as it is without one; both may be negative.
+    /// The least that a value adds to the score as it is without one; may be negative.
     package let least: Score
+    /// The most that a value adds; may be negative.
     package let most: Score
   }
 
@@ -75,6 +76,14 @@ package struct PossibleScores: Sendable {
     }
   }
 
+  /// The same, those first that could add most; of equals in model order.
+  package func gapsByGain(row: Int) -> [Gap] {
+    gaps(row: row).enumerated().sorted { left, right in
+      left.element.most != right.element.most
+        ? left.element.most > right.element.most : left.offset < right.offset
+    }.map(\.element)
+  }
+
   /// The lowest and the highest score if every gap were filled; twice the score where there is none.
   package func range(row: Int) -> (lowest: Score, highest: Score) {
     gaps(row: row).reduce((contacts.score(row: row), contacts.score(row: row))) {
@@ -88,8 +97,6 @@ package struct PossibleScores: Sendable {
     let (lowest, highest) = range(row: row)
     return min(now, contacts.limits.segment(of: lowest))...max(now, contacts.limits.segment(of: highest))
   }
-
-  package func isUndecided(row: Int) -> Bool { segments(row: row).count > 1 }
 
   // MARK: - All contacts
 

@@ -22,6 +22,7 @@ package struct Summary: Sendable {
   package struct FieldTotal: Sendable {
     /// The index in `ScoredContacts.fields`.
     package var field: Int
+    /// Exact.
     package var value: ExactDecimal?
   }
 
@@ -29,24 +30,50 @@ package struct Summary: Sendable {
   package struct Typical: Sendable, Hashable {
     /// The index of the range or feature, from 0.
     package var rule: Int
+    /// The same as what is matched.
     package var match: Match
     /// In percent of the members, 2 decimals.
     package var share: ExactDecimal
   }
 
+  /// A parameter that has no value in some contacts.
+  package struct Missing: Sendable, Hashable {
+    /// The index in `ScoredContacts.parameters`.
+    package var parameter: Int
+    /// How many contacts have no value for it.
+    package var contacts: Int
+  }
+
   /// Lowest segment first.
   package let segments: [SegmentRow]
-  /// Mean and median of the scores and mean completeness, 2 decimals; 0 without contacts.
+  /// The mean score, 2 decimals; 0 without contacts.
   package let mean: ExactDecimal
+  /// The middle score, or the mean of the two middle ones, 2 decimals; 0 without contacts.
   package let median: ExactDecimal
+  /// The mean completeness in percent, 2 decimals; 0 without contacts.
   package let completeness: ExactDecimal
   /// Per number field with a unit: the sum over everybody.
   package let totals: [FieldTotal]
+  /// The total that says most about what contacts are worth, as an index of the totals: that of the field whose
+  /// parameters span most; where none is judged, the first.
+  ///
+  /// Nil where no number field has a unit, and where the sum is too long to be shown.
+  package let mainTotal: Int?
   /// Per enabled parameter, per rule and then unmatched and missing: how many contacts.
   package let tallies: [[Int]]
   /// Per segment: the same of its members.
   package let memberTallies: [[[Int]]]
 
+  /// The parameters that lack values, those first that most contacts lack; of equals in model order.
+  package var missing: [Missing] {
+    let counts = tallies.indices.map { Missing(parameter: $0, contacts: tallies[$0].last ?? 0) }
+    return counts.filter { $0.contacts > 0 }.sorted { left, right in
+      left.contacts != right.contacts ? left.contacts > right.contacts : left.parameter < right.parameter
+    }
+  }
+
+  /// Sums everything up.
+  ///
   /// - Complexity: O(contacts × (parameters + fields)).
   package init(_ contacts: ScoredContacts) {
     let segmentCount = contacts.segmentation.segments.count
@@ -68,6 +95,7 @@ package struct Summary: Sendable {
         meanScore: Self.mean(of: scoreSums[segment], count: members[segment]))
     }
     self.totals = totals.map { $0.total() }
+    mainTotal = Self.mainTotal(of: self.totals, contacts)
     self.tallies = tallies.map { $0.total() }
     memberTallies = (0..<segmentCount).map { segment in tallies.map { $0.counts[segment] } }
     mean = Self.mean(of: scoreSums.reduce(0, +), count: contacts.count) ?? .zero
@@ -78,6 +106,18 @@ package struct Summary: Sendable {
   private static func mean(of sum: Int128, count: Int) -> ExactDecimal? {
     guard count > 0 else { return nil }
     return ExactDecimal.rounded(sum, over: Int128(count) * 100_000, decimals: 2)
+  }
+
+  private static func mainTotal(of totals: [FieldTotal], _ contacts: ScoredContacts) -> Int? {
+    func span(_ total: FieldTotal) -> Int64 {
+      let judges = contacts.parameters.filter { $0.parameter.field == contacts.fields[total.field].name }
+      return judges.reduce(0) { $0 + ($1.highest - $1.lowest).hundredThousandths }
+    }
+    let usable = totals.indices.filter { totals[$0].value != nil }
+    return usable.reduce(nil) { best, next in
+      guard let best else { return next }
+      return span(totals[next]) > span(totals[best]) ? next : best
+    }
   }
 
   /// The middle score, or the mean of the two middle ones.
@@ -136,29 +176,25 @@ private struct SegmentTallies {
 /// The sums of a number field with a unit, by segment.
 private struct FieldSums {
   private let field: Int
-  private let scale: Int
-  private var sums: [Int128]
+  private var sums: DecimalSums
 
   /// Nil for fields that are not numbers, or have no unit.
   init?(field: Int, _ contacts: ScoredContacts) {
     let values = contacts.fields[field]
     guard values.unit != nil, let numbers = values.column.shownNumbers else { return nil }
     self.field = field
-    scale = numbers.largestScale
-    sums = [Int128](repeating: 0, count: contacts.segmentation.segments.count)
-    let powers = (0...scale).map { ExactDecimal.power(of10: scale - $0) }
-    for row in 0..<contacts.count {
-      let own = numbers.scales[row]
-      guard own != NumberColumn.noValue else { continue }
-      sums[Int(contacts.segments[row])] += Int128(numbers.mantissas[row]) * powers[Int(own)]
+    sums = DecimalSums(count: contacts.segmentation.segments.count, scale: numbers.largestScale)
+    for row in 0..<contacts.count where numbers.scales[row] != NumberColumn.noValue {
+      sums.add(
+        mantissa: numbers.mantissas[row], scale: numbers.scales[row], at: Int(contacts.segments[row]))
     }
   }
 
   func total(ofSegment segment: Int) -> Summary.FieldTotal {
-    Summary.FieldTotal(field: field, value: ExactDecimal(wide: sums[segment], scale: scale))
+    Summary.FieldTotal(field: field, value: sums[segment])
   }
 
   func total() -> Summary.FieldTotal {
-    Summary.FieldTotal(field: field, value: ExactDecimal(wide: sums.reduce(0, +), scale: scale))
+    Summary.FieldTotal(field: field, value: sums[0..<sums.wide.count])
   }
 }

@@ -4,6 +4,7 @@ import Reports
 import Scoring
 import SegmentationModel
 import Values
+import Wording
 
 /// What a build on a terminal ends with: segments and counts, files, bytes, time, and where to open it.
 struct ClosingTable {

@@ -1,11 +1,12 @@
 import Assessment
 import ContactData
 import Diagnostics
+import Formats
 import Localization
-import Reports
 import Scoring
 import SegmentationModel
 import Values
+import Wording
 
 /// The words of a check: how files were read, what the model can give, how many findings there are.
 struct CheckText {
@@ -114,19 +115,19 @@ struct CheckText {
   }
 
   private func delimiter(_ byte: UInt8) -> String {
-    switch byte {
-    case UInt8(ascii: ","): localizer(.checkComma)
-    case UInt8(ascii: ";"): localizer(.checkSemicolon)
-    case UInt8(ascii: "\t"): localizer(.checkTab)
-    case UInt8(ascii: "|"): localizer(.checkBar)
-    default: localizer.formats.quoted(String(UnicodeScalar(byte)))
+    switch Delimiter(byte: byte) {
+    case .comma: localizer(.checkComma)
+    case .semicolon: localizer(.checkSemicolon)
+    case .tab: localizer(.checkTab)
+    case .bar: localizer(.checkBar)
+    case nil: localizer.formats.quoted(String(UnicodeScalar(byte)))
     }
   }
 
   /// What the cells are read as; for a number column also its decimal sign and why.
   private func type(of index: Int, _ file: FileReading, _ segmentation: Segmentation) -> String {
     switch file.requests[index].kind {
-    case .id, .text, .words: return localizer(.checkText)
+    case .id, .text, .link, .words: return localizer(.checkText)
     case .list where file.reading.format.isJSON: return localizer(.checkListJSON)
     case .flag: return localizer(.checkFlag)
     case .date(let pattern):
@@ -135,7 +136,7 @@ struct CheckText {
       return localizer(.checkList, ["separator": .quoted(String(UnicodeScalar(separator)))])
     case .number:
       let unit = ColumnUse.unit(of: index, file, segmentation)
-      let number = unit.map { localizer(.checkNumberIn, ["unit": .text($0)]) } ?? localizer(.checkNumber)
+      let number = unit.map { localizer(.checkNumberIn, ["unit": .text($0.text)]) } ?? localizer(.checkNumber)
       guard let decimal = file.reading.decimals[index], !file.reading.format.isJSON else { return number }
       return number + "; " + reason(decimal, file.evidence[index])
     }

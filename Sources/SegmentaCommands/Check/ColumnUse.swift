@@ -1,5 +1,6 @@
 import Assessment
 import ContactData
+import Formats
 import SegmentationModel
 
 /// What the columns of a file are used for, in the words of the project file.
@@ -36,7 +37,7 @@ enum ColumnUse {
   }
 
   /// The unit of the numbers in a column.
-  static func unit(of request: Int, _ file: FileReading, _ segmentation: Segmentation) -> String? {
+  static func unit(of request: Int, _ file: FileReading, _ segmentation: Segmentation) -> NumberUnit? {
     let header = file.requests[request].header
     guard let related = related(file, segmentation) else {
       return segmentation.contacts.fields.first { $0.column.name == header && $0.type == .number }?.unit

@@ -149,11 +149,3 @@ struct ContactSearch {
     return Set(zip(bytes, bytes.dropFirst()).map { UInt16($0) << 8 | UInt16($1) })
   }
 }
-
-extension ScoredContacts {
-  /// The id of a contact.
-  func id(row: Int) -> String { store.string(ids.refs[row]) }
-
-  /// The name, or the id where there is none.
-  func name(row: Int) -> String { store.string(shownName(row: row)) }
-}

@@ -1,8 +1,8 @@
 import Publishing
-import Reports
 import Scoring
 import SegmentationModel
 import Values
+import Wording
 
 /// An explanation as one JSON object; numbers are strings, exact, as in the XML documents.
 struct ExplainJSON {
@@ -63,7 +63,7 @@ struct ExplainJSON {
     var members = [("parameter", string(line.parameter.id)), ("label", string(line.label))]
     if let value = line.canonical { members.append(("value", string(value))) }
     members += [
-      ("match", string(line.outcome.match.description)), ("rule", string(line.rule)),
+      ("match", string(line.outcome.match.canonical)), ("rule", string(line.rule)),
       ("points", number(line.outcome.points)), ("relevance", number(line.parameter.relevance)),
       ("score", number(line.outcome.contribution.decimal)), ("highest", number(line.highest.decimal)),
     ]
@@ -74,7 +74,7 @@ struct ExplainJSON {
     let changes = way.changes.map { change in
       object([
         ("parameter", string(explanation.contacts.parameters[change.parameter].parameter.id)),
-        ("to", string(change.to.description)), ("rule", string(explanation.rule(of: change))),
+        ("to", string(change.to.canonical)), ("rule", string(explanation.rule(of: change))),
         ("gain", number(change.gain.decimal)),
       ])
     }

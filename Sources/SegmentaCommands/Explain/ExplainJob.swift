@@ -1,9 +1,9 @@
 import Assessment
 import Diagnostics
 import Localization
-import Reports
 import SegmentationModel
 package import Values
+import Wording
 
 /// Finds one contact and explains its score.
 package struct ExplainJob: Sendable {

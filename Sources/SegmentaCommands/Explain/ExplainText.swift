@@ -1,8 +1,8 @@
 import Localization
-import Reports
 import Scoring
 import SegmentationModel
 import Values
+import Wording
 
 /// An explanation for a terminal: who it is, the arithmetic with bars, the place on the scale.
 struct ExplainText {

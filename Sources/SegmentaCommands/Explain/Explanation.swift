@@ -1,9 +1,9 @@
 import ContactData
 import Localization
-import Reports
 import Scoring
 import SegmentationModel
 import Values
+import Wording
 
 /// Everything there is to say of one contact's score, for text and JSON alike.
 struct Explanation {

@@ -1,8 +1,8 @@
 import Localization
-import Reports
 import Scoring
 import SegmentationModel
 import Values
+import Wording
 
 /// The scale of segments as a line with a marker, and below it the limits and the segments' names.
 struct ScaleLines {

@@ -2,7 +2,7 @@ import Assessment
 import Diagnostics
 import Localization
 import Publishing
-import Reports
+import Wording
 
 /// Puts diagnostics on stderr, one a line, in the reader's language; or all of them as JSON.
 struct DiagnosticPrinter {

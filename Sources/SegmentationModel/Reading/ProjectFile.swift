@@ -1,7 +1,8 @@
 package import Diagnostics
+internal import Formats
 internal import Values
 
-/// Reads the text of a project file (`model.md`, "The project file"); nil where it has an error.
+/// Reads the text of a project file; nil where it has an error.
 ///
 /// All faults are added at once, in the order of lines and columns, each with its code, its place and
 /// named arguments.
@@ -109,10 +110,9 @@ extension ProjectReader {
     return nil
   }
 
-  private mutating func readCurrency(_ keys: Keys) -> String? {
+  private mutating func readCurrency(_ keys: Keys) -> Currency? {
     guard let node = keys["currency"], let text = text(node, "currency") else { return nil }
-    let isCode = text.utf8.count == 3 && text.utf8.allSatisfy { (0x41...0x5A).contains($0) }
-    if isCode { return text }
+    if let currency = Currency(code: text) { return currency }
     report(.badCurrency, at: node.position, ["text": .quoted(text)])
     return nil
   }

@@ -1,3 +1,5 @@
+internal import YAMLEvents
+
 /// A piece of the project file as written, with its place: nothing is interpreted yet.
 ///
 /// `yes`, `1` and `~` are the texts they are spelt as; only the key they stand at says what they mean.
@@ -18,15 +20,8 @@ struct ProjectNode: Sendable {
     var value: ProjectNode
   }
 
-  /// A line and a column, both from 1; the column counts Unicode scalars.
-  struct Position: Sendable, Hashable, Comparable {
-    var line: Int32
-    var column: Int32
-
-    static func < (left: Position, right: Position) -> Bool {
-      (left.line, left.column) < (right.line, right.column)
-    }
-  }
+  /// Places are counted as the parser counts them.
+  typealias Position = YAMLPosition
 
   var content: Content
   var position: Position

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Formats
 internal import Values
 
 extension ProjectReader {
@@ -43,7 +44,7 @@ extension ProjectReader {
     add(entry, kind: kind, label: label, to: &table)
     return Field(
       name: entry.key, label: label, type: readType(keys, kind: kind), column: column,
-      unit: text("unit", in: keys), isPersonal: flag("personal", in: keys) ?? false,
+      unit: readUnit(keys), isPersonal: flag("personal", in: keys) ?? false,
       isContact: flag("contact", in: keys) ?? false, place: place)
   }
 
@@ -78,24 +79,22 @@ extension ProjectReader {
     case .number: return .number
     case .flag: return .flag
     case .date: return .date(format: readDateFormat(keys))
-    case .list: return .list(separator: readSeparator(keys) ?? ";")
+    case .list: return .list(separator: readSeparator(keys) ?? .semicolon)
     }
   }
 
-  private mutating func readSeparator(_ keys: Keys) -> Character? {
+  /// What the numbers of a field or measure count.
+  mutating func readUnit(_ keys: Keys) -> NumberUnit? {
+    text("unit", in: keys).map { NumberUnit($0) }
+  }
+
+  private mutating func readSeparator(_ keys: Keys) -> ListSeparator? {
     guard let node = keys["separator"] else { return nil }
-    switch node.scalar {
-    case "tab", "\t": return "\t"
-    case " ": return " "
-    default: break
-    }
+    // The space and the tab would not survive trimming.
+    if let separator = node.scalar.flatMap({ ListSeparator(name: $0) }) { return separator }
     guard let text = text(node, "separator") else { return nil }
-    // Cells are parted at a byte.
-    if text.unicodeScalars.count == 1, let sign = text.first, ("!"..."~").contains(sign), !sign.isLetter,
-      !sign.isNumber
-    {
-      return sign
-    }
+    // With blanks around it, the word `tab` is not the sign's name.
+    if text.utf8.count == 1, let separator = ListSeparator(name: text) { return separator }
     reportWrongValue("separator", node, text, expected: [";", ",", "|", "tab"])
     return nil
   }

@@ -20,7 +20,7 @@ extension ProjectReader {
     number(key, in: keys, limits: .points)
   }
 
-  /// A number in canonical form (`model.md`: exact decimal), quoted or not; nil after a report.
+  /// A number in canonical form (digits, a point, no exponent), quoted or not; nil after a report.
   mutating func number(_ node: ProjectNode, _ key: String, limits: NumberLimits? = nil) -> ExactDecimal? {
     guard case .scalar(let text, _) = node.content else {
       report(.numberExpected, at: node.position, ["key": .quoted(key), "text": .plain("…")])

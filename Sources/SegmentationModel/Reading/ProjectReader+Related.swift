@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Formats
 internal import Values
 
 extension ProjectReader {
@@ -101,7 +102,7 @@ extension ProjectReader {
       measure.dateFormat = readDateFormat(keys)
       reportMisplaced("unit", in: keys, needs: "sum, count, mean, smallest, largest")
     } else {
-      measure.unit = text("unit", in: keys)
+      measure.unit = readUnit(keys)
       reportMisplaced("format", in: keys, needs: "earliest, latest")
     }
     return measure

@@ -1,28 +1,24 @@
 internal import Diagnostics
+internal import YAMLEvents
 
 extension ProjectReader {
   /// The nodes of the text; nil, with the reason reported, where it is not one YAML document.
   mutating func parse(_ text: String) -> ProjectNode? {
     let source = YAMLSource(text)
-    var duplicates: [YAMLReader.Duplicate] = []
-    let parsed = unsafe source.withUTF8 { bytes -> Result<ProjectNode, YAMLReader.Fault> in
-      var reader = unsafe YAMLReader(bytes)
-      let result = Result { () throws(YAMLReader.Fault) in try reader.document() }
-      duplicates = reader.duplicates
-      return result
-    }
-    switch parsed {
-    case .success(let root) where !root.isEmpty:
-      for duplicate in duplicates {
+    var reader = YAMLReader(source.text)
+    do throws(YAMLReader.Fault) {
+      let root = try reader.document()
+      guard !root.isEmpty else { throw .empty }
+      for duplicate in reader.duplicates {
         report(
           .duplicateKey, at: duplicate.later, ["key": .quoted(duplicate.key)],
           notes: [firstHere(duplicate.first)])
       }
       return root
-    case .success: report(.empty, in: source)
-    case .failure(let fault): report(fault, in: source)
+    } catch {
+      report(error, in: source)
+      return nil
     }
-    return nil
   }
 
   private mutating func report(_ fault: YAMLReader.Fault, in source: YAMLSource) {
@@ -33,23 +29,20 @@ extension ProjectReader {
         Diagnostic(
           .projectFileTooLarge, at: Place(file: file),
           ["limit": .count(YAMLReader.mostNodes), "depth": .count(YAMLReader.mostDepth)]))
-    case .syntax(let problem, let position, let context):
-      let indentation = source.line(Int(position.line)).unicodeScalars.prefix { $0 == " " || $0 == "\t" }
-      if let tab = Array(indentation).firstIndex(of: "\t") {
-        report(.tabIndentation, at: .init(line: position.line, column: Int32(clamping: tab + 1)))
+    case .syntax(let fault):
+      let line = source.line(Int(fault.position.line))
+      let indentation = Array(line.unicodeScalars.prefix { $0 == " " || $0 == "\t" })
+      if !fault.isForbiddenCharacter, let tab = indentation.firstIndex(of: "\t") {
+        report(.tabIndentation, at: .init(line: fault.position.line, column: Int32(clamping: tab + 1)))
         return
       }
-      let notes = context.map { text, position in
-        Diagnostic.Note(.yamlContext, at: place(position), ["problem": .plain(YAMLWords.word(for: text))])
+      let notes = fault.context.map { context in
+        Diagnostic.Note(
+          .yamlContext, at: place(context.position), ["problem": .plain(YAMLWords.word(for: context.text))])
       }
       report(
-        .yamlSyntax, at: position, ["problem": .plain(YAMLWords.word(for: problem))],
+        .yamlSyntax, at: fault.position, ["problem": .plain(YAMLWords.word(for: fault.problem))],
         notes: notes.map { [$0] } ?? [])
-    case .character(let problem, let value):
-      findings.add(
-        Diagnostic(
-          .yamlSyntax, at: source.position(ofScalar: value).map(place) ?? Place(file: file),
-          ["problem": .plain(YAMLWords.word(for: problem))]))
     }
   }
 }

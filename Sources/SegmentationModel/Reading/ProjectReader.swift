@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Values
+internal import YAMLEvents
 
 /// Reads the nodes of a project file into values and goes on past every fault.
 ///

@@ -1,10 +1,6 @@
-internal import CYaml
+internal import YAMLEvents
 
-/// Builds the nodes of a project file from the events of libyaml, the parser beneath Yams.
-///
-/// Yams' own nodes carry tags that mean nothing here, take three times as long, and stop at the first
-/// key that a mapping has twice.
-@safe
+/// Builds the nodes of a project file from the events of the YAML parser.
 struct YAMLReader: ~Copyable {
   /// Why there are no nodes.
   enum Fault: Error {
@@ -12,164 +8,115 @@ struct YAMLReader: ~Copyable {
     case empty
     /// Aliases within aliases can stand for more than a computer holds.
     case tooLarge
-    /// What libyaml says, with what it was reading at the time.
-    case syntax(problem: String, ProjectNode.Position, context: (text: String, ProjectNode.Position)?)
-    /// A scalar that YAML does not allow.
-    case character(problem: String, value: UInt32)
+    /// The text is not one YAML document.
+    case syntax(YAMLFault)
   }
 
   /// A key given again in its mapping; only its first value is kept.
   struct Duplicate {
+    /// The key as written.
     let key: String
+    /// Where the value that is kept has its key.
     let first: ProjectNode.Position
+    /// Where the key stands again.
     let later: ProjectNode.Position
   }
 
+  /// How many nodes a file may stand for, those behind aliases included.
   static let mostNodes = 1_000_000
   /// The project file itself needs less than ten.
   static let mostDepth = 100
 
+  /// In the order of the file; complete once the document is read.
   private(set) var duplicates: [Duplicate] = []
-  private let parser: UnsafeMutablePointer<yaml_parser_t>
-  private let event: UnsafeMutablePointer<yaml_event_t>
-  private var anchors: [String: Anchored] = [:]
+  private var parser: YAMLParser
+  private var anchors: [String: Built] = [:]
   private var nodesLeft = Self.mostNodes
 
-  /// A node that aliases stand for.
-  private struct Anchored {
+  /// A node with what an alias of it costs.
+  private struct Built {
     let node: ProjectNode
+    /// Itself and all nodes below it.
     let size: Int
+    /// How many levels are below it.
     let height: Int
   }
 
-  /// - Parameter text: UTF-8 that outlives the reader.
-  init(_ text: UnsafeBufferPointer<UInt8>) {
-    unsafe parser = .allocate(capacity: 1)
-    unsafe event = .allocate(capacity: 1)
-    unsafe parser.initialize(to: yaml_parser_t())
-    unsafe event.initialize(to: yaml_event_t())
-    let isReady = unsafe yaml_parser_initialize(parser)
-    precondition(isReady == 1, "libyaml has memory to begin with")
-    unsafe yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
-    unsafe yaml_parser_set_input_string(parser, text.baseAddress, text.count)
-  }
-
-  deinit {
-    unsafe yaml_event_delete(event)
-    unsafe yaml_parser_delete(parser)
-    unsafe event.deallocate()
-    unsafe parser.deallocate()
+  /// - Parameter text: without a byte order mark.
+  init(_ text: String) {
+    parser = YAMLParser(text)
   }
 
   /// The one document of the text.
   mutating func document() throws(Fault) -> ProjectNode {
-    // The beginning of the stream, then that of the document.
-    try advance()
-    try advance()
-    if unsafe event.pointee.type == YAML_STREAM_END_EVENT { throw .empty }
-    try advance()
-    let root = try node(depth: 0).node
+    if case .streamEnd = try next().kind { throw .empty }
+    let root = try node(next(), depth: 0).node
     // The end of the document, then that of the stream.
-    try advance()
-    try advance()
-    guard unsafe event.pointee.type == YAML_STREAM_END_EVENT else {
-      throw .syntax(
-        problem: "but found another document", startPosition,
-        context: ("expected a single document in the stream", .init(line: 1, column: 1)))
+    _ = try next()
+    let last = try next()
+    guard case .streamEnd = last.kind else {
+      let expected = YAMLFault.Context(
+        "expected a single document in the stream", at: .init(line: 1, column: 1))
+      throw .syntax(YAMLFault("but found another document", at: last.position, context: expected))
     }
     return root
   }
 
-  // MARK: - Events
-
-  private func advance() throws(Fault) {
-    unsafe yaml_event_delete(event)
-    if unsafe yaml_parser_parse(parser, event) == 1 { return }
-    // A failed parse leaves nothing in the event that must be freed.
-    unsafe event.pointee.type = YAML_NO_EVENT
-    throw fault
-  }
-
-  private var fault: Fault {
-    let problem = unsafe parser.pointee.problem.map { unsafe String(cString: $0) } ?? ""
-    if unsafe parser.pointee.error == YAML_READER_ERROR {
-      return .character(problem: problem, value: UInt32(bitPattern: unsafe parser.pointee.problem_value))
-    }
-    let context = unsafe parser.pointee.context.map { unsafe String(cString: $0) }
-    let contextPosition = Self.position(unsafe parser.pointee.context_mark)
-    return .syntax(
-      problem: problem, Self.position(unsafe parser.pointee.problem_mark),
-      context: context.map { ($0, contextPosition) })
-  }
-
-  private var startPosition: ProjectNode.Position { Self.position(unsafe event.pointee.start_mark) }
-
-  /// libyaml counts from 0, and columns in Unicode scalars, as we do.
-  private static func position(_ mark: yaml_mark_t) -> ProjectNode.Position {
-    .init(line: Int32(clamping: mark.line + 1), column: Int32(clamping: mark.column + 1))
+  private mutating func next() throws(Fault) -> YAMLEvent {
+    do throws(YAMLFault) { return try parser.next() } catch { throw .syntax(error) }
   }
 
   // MARK: - Nodes
 
-  private typealias Built = (node: ProjectNode, size: Int, height: Int)
-
-  /// The node that begins with the current event; the event that ends it is current afterwards.
-  private mutating func node(depth: Int) throws(Fault) -> Built {
+  /// The node that begins with an event; the next event is the one after the node.
+  private mutating func node(_ event: YAMLEvent, depth: Int) throws(Fault) -> Built {
     nodesLeft -= 1
     guard nodesLeft >= 0, depth <= Self.mostDepth else { throw .tooLarge }
-    let position = startPosition
     let built: Built
-    let anchor: String?
-    switch unsafe event.pointee.type {
-    case YAML_SCALAR_EVENT:
-      let scalar = unsafe event.pointee.data.scalar
-      anchor = unsafe Self.text(scalar.anchor)
-      let bytes = unsafe UnsafeBufferPointer(start: scalar.value, count: scalar.length)
-      let isQuoted = unsafe scalar.style != YAML_PLAIN_SCALAR_STYLE
-      let content = ProjectNode.Content.scalar(
-        unsafe String(decoding: bytes, as: UTF8.self), isQuoted: isQuoted)
-      built = (ProjectNode(content: content, position: position), 1, 0)
-    case YAML_SEQUENCE_START_EVENT:
-      anchor = unsafe Self.text(event.pointee.data.sequence_start.anchor)
-      built = try list(at: position, depth: depth)
-    case YAML_MAPPING_START_EVENT:
-      anchor = unsafe Self.text(event.pointee.data.mapping_start.anchor)
-      built = try mapping(at: position, depth: depth)
-    default:
-      return try alias(depth: depth)
+    let name: String?
+    switch event.kind {
+    case .scalar(let text, let isQuoted, let anchor):
+      let content = ProjectNode.Content.scalar(text, isQuoted: isQuoted)
+      built = Built(node: ProjectNode(content: content, position: event.position), size: 1, height: 0)
+      name = anchor
+    case .sequenceStart(let anchor):
+      built = try list(at: event.position, depth: depth)
+      name = anchor
+    case .mappingStart(let anchor):
+      built = try mapping(at: event.position, depth: depth)
+      name = anchor
+    case .alias(let name):
+      return try anchored(name, at: event.position, depth: depth)
+    case .documentStart, .documentEnd, .streamEnd, .sequenceEnd, .mappingEnd:
+      preconditionFailure("no node begins with \(event.kind)")
     }
-    if let anchor { anchors[anchor] = Anchored(node: built.node, size: built.size, height: built.height) }
+    if let name { anchors[name] = built }
     return built
-  }
-
-  private static func text(_ characters: UnsafeMutablePointer<yaml_char_t>?) -> String? {
-    unsafe characters.map { unsafe String(cString: $0) }
   }
 
   private mutating func list(at position: ProjectNode.Position, depth: Int) throws(Fault) -> Built {
     var items: [ProjectNode] = []
     var (size, height) = (1, 0)
-    try advance()
-    while unsafe event.pointee.type != YAML_SEQUENCE_END_EVENT {
-      let item = try node(depth: depth + 1)
+    while true {
+      let event = try next()
+      if case .sequenceEnd = event.kind { break }
+      let item = try node(event, depth: depth + 1)
       items.append(item.node)
       size += item.size
       height = max(height, item.height + 1)
-      try advance()
     }
-    return (ProjectNode(content: .list(items), position: position), size, height)
+    return Built(node: ProjectNode(content: .list(items), position: position), size: size, height: height)
   }
 
   private mutating func mapping(at position: ProjectNode.Position, depth: Int) throws(Fault) -> Built {
     var entries: [ProjectNode.Entry] = []
     var known = KnownKeys()
     var (size, height) = (1, 0)
-    try advance()
-    while unsafe event.pointee.type != YAML_MAPPING_END_EVENT {
-      let key = try node(depth: depth + 1)
-      try advance()
-      let value = try node(depth: depth + 1)
-      try advance()
+    while true {
+      let event = try next()
+      if case .mappingEnd = event.kind { break }
+      let key = try node(event, depth: depth + 1)
+      let value = try node(next(), depth: depth + 1)
       size += key.size + value.size
       height = max(height, key.height + 1, value.height + 1)
       let name = Self.name(of: key.node)
@@ -179,7 +126,8 @@ struct YAMLReader: ~Copyable {
         entries.append(ProjectNode.Entry(key: name, position: key.node.position, value: value.node))
       }
     }
-    return (ProjectNode(content: .mapping(entries), position: position), size, height)
+    return Built(
+      node: ProjectNode(content: .mapping(entries), position: position), size: size, height: height)
   }
 
   /// A key that is a list or a mapping is shown as its brackets: it can only be unknown.
@@ -192,14 +140,15 @@ struct YAMLReader: ~Copyable {
   }
 
   /// The node that was anchored before, with its own place.
-  private mutating func alias(depth: Int) throws(Fault) -> Built {
-    let name = unsafe Self.text(event.pointee.data.alias.anchor) ?? ""
+  private mutating func anchored(
+    _ name: String, at position: ProjectNode.Position, depth: Int
+  ) throws(Fault) -> Built {
     guard let anchored = anchors[name] else {
-      throw .syntax(problem: "found undefined alias", startPosition, context: nil)
+      throw .syntax(YAMLFault("found undefined alias", at: position))
     }
     nodesLeft -= anchored.size - 1
     guard nodesLeft >= 0, depth + anchored.height <= Self.mostDepth else { throw .tooLarge }
-    return (anchored.node, anchored.size, anchored.height)
+    return anchored
   }
 }
 

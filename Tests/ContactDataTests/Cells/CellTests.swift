@@ -1,5 +1,6 @@
 import ContactData
 import Diagnostics
+import Formats
 import Testing
 
 @Suite("Cells of every kind")
@@ -189,7 +190,7 @@ struct CellTests {
     let reading = try Reading(
       "l,x\n" + cells.map { "\($0),\n" }.joined(), [.column("l", .list(separator: UInt8(ascii: ";")))]
     ) {
-      $0.delimiter = UInt8(ascii: ",")
+      $0.delimiter = .comma
     }
     #expect(
       reading.values() == ["[mail|phone]", "[mail|two words]", nil, nil, nil, "[a\"|b]", "[one]", "[x]"])

@@ -1,5 +1,6 @@
 import ContactData
 import Diagnostics
+import Formats
 import Testing
 import Values
 
@@ -47,7 +48,7 @@ struct JSONPropertyTests {
       objects.append("{\(members.shuffled(using: &random).joined(separator: ","))}")
     }
     let json = isLines ? objects.joined(separator: "\n") : "[\(objects.joined(separator: ",\n"))]"
-    let expected = try Reading(csv, requests) { $0.delimiter = UInt8(ascii: ",") }
+    let expected = try Reading(csv, requests) { $0.delimiter = .comma }
     let reading = try Reading.json(json, requests, lines: isLines)
     // A row of blanks alone is no row in CSV of one column.
     guard width > 1 || reading.table?.rowCount == expected.table?.rowCount else { return }

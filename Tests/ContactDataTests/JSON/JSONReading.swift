@@ -1,5 +1,6 @@
 import ContactData
 import Diagnostics
+import Formats
 
 extension Reading {
   /// Reads text as JSON, or as one object a line.

@@ -1,5 +1,6 @@
 import ContactData
 import Diagnostics
+import Formats
 import Testing
 
 @Suite("Objects of JSON are rows")

@@ -1,5 +1,6 @@
 import ContactData
 import Diagnostics
+import Formats
 import Foundation
 import Testing
 
@@ -32,7 +33,7 @@ struct EncodingTests {
     arguments: [
       ("utf-8", String.Encoding.utf8), ("UTF-16", .utf16LittleEndian), ("utf-16be", .utf16BigEndian),
       ("windows-1250", .windowsCP1250),
-      ("iso-8859-2", .isoLatin2), ("cp1250", .windowsCP1250),
+      ("iso-8859-2", .isoLatin2), ("Windows-1250", .windowsCP1250),
     ])
   func stated(_ name: String, _ encoding: String.Encoding) throws {
     let bytes = [UInt8](try #require(Self.polish.data(using: encoding)))
@@ -47,7 +48,7 @@ struct EncodingTests {
     arguments: [
       (TextEncoding.windows1250, String.Encoding.windowsCP1250, [0x81, 0x83, 0x88, 0x90, 0x98]),
       (.windows1252, .windowsCP1252, [0x81, 0x8D, 0x8F, 0x90, 0x9D]),
-      (.iso8859Part2, .isoLatin2, Array(0x80...0x9F)),
+      (.iso8859Part1, .isoLatin1, Array(0x80...0x9F)), (.iso8859Part2, .isoLatin2, Array(0x80...0x9F)),
     ] as [(TextEncoding, String.Encoding, [UInt8])])
   func tables(_ encoding: TextEncoding, _ judge: String.Encoding, _ undefined: [UInt8]) throws {
     for byte in UInt8(0x80)...0xFF {
@@ -98,6 +99,9 @@ struct EncodingTests {
       // Not UTF-8, so taken for windows-1250, which has no character for it either.
       (nil, [0x81, 0xFF], "UnreadableEncoding 3:4 byte=81 encoding=windows-1250"),
       (.iso8859Part2, [0x9C], "UnreadableEncoding 3:4 byte=9C encoding=iso-8859-2 remedy=windows-1250"),
+      // What stands in place of control characters is Western, and no windows-1252 has 81.
+      (.iso8859Part1, [0x9C], "UnreadableEncoding 3:4 byte=9C encoding=iso-8859-1 remedy=windows-1252"),
+      (.iso8859Part1, [0x81], "UnreadableEncoding 3:4 byte=81 encoding=iso-8859-1"),
       (.windows1250, [0xC5, 0x81], "UnreadableEncoding 3:5 byte=81 encoding=windows-1250 remedy=utf-8"),
       (nil, [0x00], "NotATextFile 3:4"), (.utf8, [0x00], "NotATextFile 3:4"),
       (.windows1250, [0x00], "NotATextFile 3:4"),
@@ -158,7 +162,7 @@ struct EncodingTests {
   @Test(
     "names of encodings",
     arguments: [
-      "utf-8", "UTF8", "Windows-1250", "CP1250", "ISO-8859-2", "latin2", "utf-16le", "windows-1252",
+      "utf-8", "UTF-16", "Windows-1250", "ISO-8859-1", "iso-8859-2", "utf-16le", "windows-1252",
     ])
   func names(_ name: String) {
     #expect(TextEncoding(name: name) != nil)

@@ -1,5 +1,6 @@
 import ContactData
 import Diagnostics
+import Formats
 import Testing
 
 @Suite("Rows and cells")
@@ -59,7 +60,7 @@ struct RowTests {
 
   @Test("stated delimiters and tsv leave nothing to choose")
   func statedDelimiter() throws {
-    let stated = try Reading("a;b,c\n1;2,3\n", [.column("c", .text)]) { $0.delimiter = UInt8(ascii: ",") }
+    let stated = try Reading("a;b,c\n1;2,3\n", [.column("c", .text)]) { $0.delimiter = .comma }
     #expect(stated.values() == ["3"])
     let tabs = try Reading("a,b\tc\n1,2\t3\n", [.column("a,b", .text)]) { $0.format = .tsv }
     #expect(tabs.values() == ["1,2"])

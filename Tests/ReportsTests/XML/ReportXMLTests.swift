@@ -3,6 +3,7 @@ import Foundation
 import Reports
 import Testing
 import Values
+import Wording
 
 /// `report.xml` says what the contract says, and what it says adds up.
 @Suite("report.xml")

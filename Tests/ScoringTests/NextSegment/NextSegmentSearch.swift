@@ -1,3 +1,4 @@
+import Formats
 import Scoring
 import SegmentationModel
 import Testing
@@ -50,7 +51,7 @@ struct NextSegmentSearch {
     _ table: RawTable, _ segmentation: Segmentation, _ asOf: CalendarDay
   ) throws -> ScoredContacts? {
     let format = segmentation.contacts.format
-    let text = table.text(delimiter: format.delimiter ?? ",")
+    let text = table.text(delimiter: format.delimiter)
     return try Scored(segmentation, files: [format.file: text], asOf: asOf).contacts
   }
 
@@ -167,7 +168,7 @@ struct NextSegmentSearch {
       return spellings(parameters).map { isEmpty ? $0 : now + "|" + $0 }
     case .number:
       let limits = limits(parameters)
-      let isComma = segmentation.contacts.format.decimal == ","
+      let isComma = segmentation.contacts.format.decimal == .comma
       return ([ExactDecimal(-900)] + limits).map {
         isComma ? $0.description.replacing(".", with: ",") : $0.description
       }

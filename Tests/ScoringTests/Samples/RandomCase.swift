@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import SegmentationModel
 import Values
 
@@ -39,6 +40,7 @@ struct CaseBuilder {
   private(set) var table = RawTable(header: [], rows: [])
   private(set) var relatedTable = RawTable(header: ["who", "value", "day", "stage", "kind"], rows: [])
 
+  private static let bar = ListSeparator(name: "|") ?? .semicolon
   private static let here = Place(file: "model.yaml")
   private static let words = [
     ["birch", "Birch", " BIRCH "], ["straße", "STRASSE", "Strasse"], ["dąb", "DĄB", "da\u{328}b"],
@@ -58,7 +60,8 @@ struct CaseBuilder {
 
   private func format(_ file: String) -> FileFormat {
     FileFormat(
-      file: file, place: Self.here, delimiter: isSemicolon ? ";" : ",", decimal: isComma ? "," : ".")
+      file: file, place: Self.here, delimiter: isSemicolon ? .semicolon : .comma,
+      decimal: isComma ? .comma : .point)
   }
 
   func segmentation() -> Segmentation {
@@ -97,7 +100,7 @@ struct CaseBuilder {
   mutating func addRelatedFile() {
     guard dice.chance(60) else { return }
     // Whatever a field is read as, as a key it is a word.
-    fields.append(field("alias", dice.pick([.text, .list(separator: "|"), .number])))
+    fields.append(field("alias", dice.pick([.text, .list(separator: Self.bar), .number])))
     for index in 0..<dice.roll(1...4) {
       let operation = dice.pick(Measure.Operation.allCases)
       let isDate = operation == .earliest || operation == .latest
@@ -130,8 +133,8 @@ struct CaseBuilder {
     for measure in measures where dice.chance(80) { addParameter(measure.name, isDate: measure.isDate, nil) }
     for index in 0..<dice.roll(measures.isEmpty ? 1...5 : 0...3) {
       let type = dice.pick([
-        FieldType.text, .number, .number, .date(format: nil), .date(format: "d.M.yyyy"), .flag,
-        .list(separator: "|"),
+        FieldType.text, .number, .number, .date(format: nil), .date(format: DatePattern("d.M.yyyy")), .flag,
+        .list(separator: Self.bar),
       ])
       fields.append(field("f\(index)", type))
       addParameter("f\(index)", isDate: { if case .date = type { true } else { false } }(), type)
@@ -256,7 +259,7 @@ struct CaseBuilder {
     return isComma ? text.replacing(".", with: ",") : text
   }
 
-  private mutating func date(_ pattern: String?) -> String {
+  private mutating func date(_ pattern: DatePattern?) -> String {
     let now = asOf.components
     let year = now.year + dice.roll(-4...2)
     let month = dice.chance(30) ? now.month : dice.roll(1...12)

@@ -1,3 +1,4 @@
+import Formats
 import Foundation
 import SegmentationModel
 
@@ -12,8 +13,9 @@ struct RawTable {
   }
 
   /// The file as it is written: cells in quotes where they need them.
-  func text(delimiter: Character) -> String {
-    ([header] + rows).map { row in
+  func text(delimiter: Delimiter?) -> String {
+    let delimiter = Character((delimiter ?? .comma).rawValue)
+    return ([header] + rows).map { row in
       row.map { cell in
         let needsQuotes = cell.contains { $0 == delimiter || $0 == "\"" || $0 == "\n" }
         return needsQuotes ? "\"\(cell.replacing("\"", with: "\"\""))\"" : cell

@@ -1,3 +1,4 @@
+import Formats
 import Foundation
 import SegmentationModel
 import Values
@@ -87,7 +88,7 @@ struct ReferenceValues {
     case .flag: return .words([["yes", "true", "1", "tak"].contains(Self.folded(cell)) ? "yes" : "no"])
     case .number:
       let point =
-        format.decimal == "," ? trimmed(cell).replacingOccurrences(of: ",", with: ".") : trimmed(cell)
+        format.decimal == .comma ? trimmed(cell).replacingOccurrences(of: ",", with: ".") : trimmed(cell)
       return .number(Fraction(text: point))
     case .date(let pattern):
       // A time after an ISO date is ignored.
@@ -95,7 +96,7 @@ struct ReferenceValues {
       let parts = date.split { $0 == "-" || $0 == "." }.compactMap { Int($0) }
       return pattern == nil ? .date(parts[0], parts[1], parts[2]) : .date(parts[2], parts[1], parts[0])
     case .list(let separator):
-      let items = cell.split(separator: separator).map(String.init).filter { !isEmpty($0, format) }
+      let items = cell.split(separator: separator.sign).map(String.init).filter { !isEmpty($0, format) }
       return items.isEmpty ? nil : .words(items.map(Self.folded))
     }
   }

@@ -1,6 +1,7 @@
 import Assessment
 import ContactData
 import Diagnostics
+import Formats
 import Scoring
 import SegmentationModel
 import Testing
@@ -29,9 +30,9 @@ struct Scored {
   init(_ random: RandomCase) throws {
     var files: [String: String] = [:]
     let contacts = random.segmentation.contacts.format
-    files[contacts.file] = random.contacts.text(delimiter: contacts.delimiter ?? ",")
+    files[contacts.file] = random.contacts.text(delimiter: contacts.delimiter)
     for (file, table) in zip(random.segmentation.related, random.related) {
-      files[file.format.file] = table.text(delimiter: file.format.delimiter ?? ",")
+      files[file.format.file] = table.text(delimiter: file.format.delimiter)
     }
     try self.init(random.segmentation, files: files, asOf: random.asOf)
   }

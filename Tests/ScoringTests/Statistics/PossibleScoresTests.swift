@@ -42,7 +42,6 @@ import Values
         let reached = [lowest, highest].map { contacts.limits.segment(of: Score(hundredThousandths: $0)) }
         let segments = min(now, reached[0])...max(now, reached[1])
         #expect(possible.segments(row: row) == segments, "seed \(seed), row \(row)")
-        #expect(possible.isUndecided(row: row) == (segments.count > 1))
         if segments.upperBound > now {
           rising.append((segments.upperBound, row))
         } else if segments.lowerBound < now {

@@ -1,27 +1,12 @@
-import ContactData
-package import Localization
+import Formats
+import Localization
 import Scoring
-package import SegmentationModel
+import SegmentationModel
 import Values
+import Wording
 
-/// The words of a report in one language: messages, the user's own texts, rules and values.
-package struct ReportWords: Sendable {
-  package let localizer: Localizer
-  /// The language that a text without a translation falls back to.
-  private let defaultLanguage: String
-
-  package init(_ localizer: Localizer, defaultLanguage: String) {
-    self.localizer = localizer
-    self.defaultLanguage = defaultLanguage
-  }
-
-  package var language: String { localizer.language }
-  var formats: LanguageFormats { localizer.formats }
-
-  func callAsFunction(_ message: Message, _ arguments: MessageArguments = [:]) -> String {
-    localizer(message, arguments)
-  }
-
+/// The words of pages: texts with markup around their values, and those of other languages marked.
+extension ReportWords {
   /// A message with its inserted values in bold.
   ///
   /// - Parameters:
@@ -65,26 +50,20 @@ package struct ReportWords: Sendable {
 
   // MARK: - Texts of the user's
 
-  /// The text in this language, or in the one it falls back to.
-  package func text(_ text: LocalizedText) -> String {
-    text.text(in: language, default: defaultLanguage).text
-  }
-
   /// The text as markup, its one-letter words kept to the word after them; one in another language is marked
   /// with it.
   func markup(_ text: LocalizedText) -> Markup {
-    let (text, other) = text.text(in: language, default: defaultLanguage)
+    let (text, other) = shown(text)
     return inline(text, languageMark(other))
   }
 
   /// The attributes that mark an element as being in the language that its text falls back to; none otherwise.
   func languageMark(of text: LocalizedText) -> Markup {
-    languageMark(text.text(in: language, default: defaultLanguage).language)
+    languageMark(shown(text).otherLanguage)
   }
 
   private func languageMark(_ other: String?) -> Markup {
-    guard let other, other != language else { return "" }
-    return " lang=\"\(other)\" xml:lang=\"\(other)\""
+    other.map { " lang=\"\($0)\" xml:lang=\"\($0)\"" } ?? ""
   }
 
   /// A text of this language as it is, one of another within its mark.
@@ -94,7 +73,7 @@ package struct ReportWords: Sendable {
 
   /// Plain text as paragraphs and lists: a blank line parts paragraphs, "- " begins a list item.
   func paragraphs(_ text: LocalizedText, class name: String? = nil) -> Markup {
-    let (plain, other) = text.text(in: language, default: defaultLanguage)
+    let (plain, other) = shown(text)
     let mark = languageMark(other)
     let text = mark.isEmpty ? localizer.bound(plain) : plain
     var attributes: Markup = name.map { " class=\"\($0)\"" } ?? ""
@@ -128,7 +107,7 @@ package struct ReportWords: Sendable {
   /// Plain text in one line; what exceeds some letters is left out, at the end
   /// of a paragraph or an item where there is one.
   func line(_ text: LocalizedText, letters: Int) -> Markup {
-    let (text, other) = text.text(in: language, default: defaultLanguage)
+    let (text, other) = shown(text)
     var pieces: [String] = [""]
     for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(\.trimmed) {
       if line.isEmpty {
@@ -153,54 +132,7 @@ package struct ReportWords: Sendable {
     return inline(shown, languageMark(other))
   }
 
-  /// A flag's value in words; any other word as it is.
-  func flag(_ word: String, of field: FieldValues) -> String {
-    guard field.isFlag else { return word }
-    return word == "yes" ? self(.yes) : self(.no)
-  }
-
   // MARK: - Rules
-
-  /// What a number or an age is counted in.
-  func unit(of parameter: Parameter, in contacts: ScoredContacts) -> MeasureUnit {
-    switch parameter.measure {
-    case .daysSince: .days
-    case .monthsSince: .months
-    case .yearsSince: .years
-    case nil: MeasureUnit(contacts.fields.first { $0.name == parameter.field }?.unit)
-    }
-  }
-
-  /// A range in words, or its own label.
-  ///
-  /// - Parameter isWhole: whether no value has a fraction.
-  func label(of range: ScoreRange, unit: MeasureUnit, isWhole: Bool) -> String {
-    if let label = range.label { return text(label) }
-    return localizer.rangeText(from: range.from, to: range.to, unit: unit, isWhole: isWhole)
-  }
-
-  /// Whether whole numbers are all that a parameter judges: ages, and fields in which every number is whole.
-  ///
-  /// Amounts of money are not counted, however round they are.
-  private func isWhole(_ parameter: Parameter, in contacts: ScoredContacts) -> Bool {
-    if parameter.measure != nil { return true }
-    let field = contacts.fields.first { $0.name == parameter.field }
-    guard let field, case .numbers(let column) = field.column else { return false }
-    if case .currency = MeasureUnit(field.unit) { return false }
-    return column.largestScale == 0
-  }
-
-  /// The rules of a parameter in words: ranges or features, in model order.
-  func ruleLabels(of parameter: Parameter, in contacts: ScoredContacts) -> [String] {
-    switch parameter.rules {
-    case .ranges(let ranges, _):
-      let unit = unit(of: parameter, in: contacts)
-      let isWhole = isWhole(parameter, in: contacts)
-      return ranges.map { label(of: $0, unit: unit, isWhole: isWhole) }
-    case .features(let features, _, _):
-      return features.map { text($0.label) }
-    }
-  }
 
   /// The rules of a parameter as markup, in model order; a label in another language is marked with it.
   func ruleMarkups(of parameter: Parameter, in contacts: ScoredContacts) -> [Markup] {
@@ -233,35 +165,19 @@ package struct ReportWords: Sendable {
     return filled(.listEnd, [:], ["items": first, "last": last])
   }
 
-  /// What a match says, in words.
-  ///
-  /// - Parameter rules: the parameter's rules in words.
-  func label(of match: Match, rules: [String]) -> String {
-    switch match {
-    case .range(let index): rules[index]
-    case .features(let indices): localizer.list(indices.map { rules[$0] })
-    case .outside: self(.matchOutside)
-    case .other: self(.matchOther)
-    case .missing: self(.noData)
-    }
+  // MARK: - Fields
+
+  /// A field's label with its unit, for the header of a column whose cells leave the unit out.
+  func header(of field: FieldValues) -> Markup {
+    guard let unit = field.unit, field.column.shownNumbers != nil else { return markup(field.label) }
+    return "\(markup(field.label)), \(sign(of: unit))"
   }
 
-  // MARK: - Counts of the kind
-
-  /// `84 companies`, `84 firmy`.
-  package func count(_ count: Int, of kind: Segmentation.Kind) -> String {
-    switch kind {
-    case .companies: self(.companyCount, ["count": .count(count)])
-    case .people: self(.personCount, ["count": .count(count)])
-    }
-  }
-
-  /// The segmentation's name in navigation and headings.
-  func title(of kind: Segmentation.Kind) -> String {
-    switch kind {
-    case .companies: self(.companies)
-    case .people: self(.people)
-    }
+  /// An amount as a key figure, in which only the number is large.
+  func figure(_ value: ExactDecimal, unit: NumberUnit?) -> Markup {
+    let pieces = amountPieces(value, unit: unit)
+    func small(_ text: String) -> Markup { text.isEmpty ? "" : "<small>\(text)</small>" }
+    return "\(small(pieces.before))\(pieces.number)\(small(pieces.after))"
   }
 }
 

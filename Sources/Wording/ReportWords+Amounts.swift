@@ -1,22 +1,17 @@
+package import Formats
 import Localization
-import Values
+package import Values
 
 /// Large amounts, short enough to be read in a sentence.
 extension ReportWords {
   /// An amount without decimals; from a million on in millions with one: `PLN 7.6 million`.
-  func shortAmount(_ value: ExactDecimal, unit: String?) -> String {
+  package func shortAmount(_ value: ExactDecimal, unit: NumberUnit?) -> String {
     let pieces = amountPieces(value, unit: unit)
     return pieces.before + pieces.number + pieces.after
   }
 
-  /// The same as a key figure, in which only the number is large.
-  func figure(_ value: ExactDecimal, unit: String?) -> Markup {
-    let pieces = amountPieces(value, unit: unit)
-    func small(_ text: String) -> Markup { text.isEmpty ? "" : "<small>\(text)</small>" }
-    return "\(small(pieces.before))\(pieces.number)\(small(pieces.after))"
-  }
-
-  private func amountPieces(_ value: ExactDecimal, unit: String?)
+  /// The same, the number apart from what stands around it.
+  package func amountPieces(_ value: ExactDecimal, unit: NumberUnit?)
     -> (before: String, number: String, after: String)
   {
     let isLarge = value.magnitudeIsAtLeastMillion
@@ -27,8 +22,8 @@ extension ReportWords {
         .exactly(1)) : formats.number(value, .upTo(0))
     let million = isLarge ? "\u{A0}" + self(.million) : ""
     guard let unit else { return ("", shown, million) }
-    let sign = sign(ofUnit: unit)
-    guard case .currency = MeasureUnit(unit), formats.currencyLeads else {
+    let sign = sign(of: unit)
+    guard case .currency = unit, formats.currencyLeads else {
       return ("", shown, "\(million)\u{A0}\(sign)")
     }
     let keepsDistance = sign.unicodeScalars.last?.properties.isAlphabetic ?? false

@@ -1,8 +1,8 @@
 import Diagnostics
 import Foundation
 import Localization
-import Reports
 import Testing
+import Wording
 
 /// Every code has its sentence in both languages, and the sentences insert what the codes bring.
 @Suite("Wording of diagnostics")

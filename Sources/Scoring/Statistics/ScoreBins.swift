@@ -1,31 +1,37 @@
-import Scoring
+import SegmentationModel
 import Values
 
 /// The scores of all contacts counted in steps of a round width, cut where segments begin.
 ///
 /// So that a bar has one segment and its ends are numbers that people say: steps are 1, 2 or 5 times a
 /// power of ten, and where possible such that every limit is the end of one.
-struct ScoreBins: Sendable {
+package struct ScoreBins: Sendable {
   /// The scores `from <= x < to` of one segment.
-  struct Bin: Sendable, Hashable {
-    var from: Score
-    var to: Score
-    var segment: Int
-    var count: Int
+  package struct Bin: Sendable, Hashable {
+    /// The lowest score in it.
+    package var from: Score
+    /// The lowest score above it.
+    package var to: Score
+    /// The index of the segment.
+    package var segment: Int
+    /// How many contacts have such a score.
+    package var count: Int
   }
 
   /// From the lowest score to the highest, without gaps.
-  let bins: [Bin]
+  package let bins: [Bin]
   /// How wide a bin is that no limit cuts.
-  let step: Score
+  package let step: Score
   /// The limits of segments that a score can reach, ascending, each with the segment that begins there.
-  let limits: [(score: Score, segment: Int)]
+  package let limits: [(score: Score, segment: Int)]
 
-  var from: Score { bins.first?.from ?? .zero }
-  var to: Score { bins.last?.to ?? .zero }
+  /// Where the first bin begins.
+  package var from: Score { bins.first?.from ?? .zero }
+  /// Where the last bin ends.
+  package var to: Score { bins.last?.to ?? .zero }
 
   /// The bin of the most contacts, the lowest of several; nil without contacts.
-  var fullest: Bin? {
+  package var fullest: Bin? {
     let most = bins.map(\.count).max() ?? 0
     return most > 0 ? bins.first { $0.count == most } : nil
   }
@@ -33,8 +39,10 @@ struct ScoreBins: Sendable {
   private static let mostBins: Int64 = 30
   private static let wantedBins: Int64 = 24
 
+  /// Counts the scores of all contacts.
+  ///
   /// - Complexity: O(contacts × log bins).
-  init(_ contacts: ScoredContacts) {
+  package init(_ contacts: ScoredContacts) {
     let (lowest, highest) = (contacts.lowest.hundredThousandths, contacts.highest.hundredThousandths)
     var limits: [(score: Int64, segment: Int)] = []
     for (index, start) in contacts.limits.starts.enumerated() {
@@ -111,7 +119,7 @@ struct ScoreBins: Sendable {
   }
 
   /// The largest multiple of a step that is not above a number.
-  static func floor(_ number: Int64, _ step: Int64) -> Int64 {
+  package static func floor(_ number: Int64, _ step: Int64) -> Int64 {
     let rest = number % step
     return number - (rest < 0 ? rest + step : rest)
   }

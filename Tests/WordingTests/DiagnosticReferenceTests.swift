@@ -15,7 +15,7 @@ struct DiagnosticReferenceTests {
   }
 
   private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
   private static let page = root.appending(path: "docs/diagnostics.md")
 
   private let english: Localizer

@@ -1,9 +1,8 @@
+import Diagnostics
 import Scoring
 import SegmentationModel
 import Testing
 import Values
-
-@testable import Reports
 
 /// How scores are counted for the chart of their distribution.
 @Suite("Score bins")
@@ -23,9 +22,13 @@ struct ScoreBinsTests {
         parameters: [{id: n, field: n, ranges: [\(ranges.joined(separator: ", "))]}]
         segments: [\(segments.joined(separator: ", "))]
       """
-    let rows = numbers.enumerated().map { ["\($0.offset)", "\($0.element * 10)"] }
-    let report = try SampleSite.report(project, ["a.csv": commaSeparated([["a", "n"]] + rows)])
-    return try #require(report.segmentations.first).contacts
+    var findings = Findings()
+    let read = readProject(text: project, file: "p.yaml", knownLanguages: ["en"], into: &findings)
+    let segmentation = try #require(read?.segmentations.first, "\(findings.all)")
+    let rows = numbers.enumerated().map { "\($0.offset);\($0.element * 10)\n" }
+    let scored = try Scored(
+      segmentation, files: ["a.csv": "a;n\n" + rows.joined()], asOf: CalendarDay(daysSince1970: 0))
+    return try #require(scored.contacts)
   }
 
   private func text(_ bins: ScoreBins) -> [String] {

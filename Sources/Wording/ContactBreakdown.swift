@@ -2,6 +2,7 @@ import ContactData
 import Localization
 package import Scoring
 package import SegmentationModel
+import Formats
 import Values
 
 /// One contact's facts and the arithmetic of its score, in words and in canonical form.
@@ -10,7 +11,9 @@ import Values
 package struct ContactBreakdown: Sendable {
   /// A field or measure for which the contact has a value.
   package struct Fact: Sendable {
+    /// As the project file names it.
     package var name: String
+    /// As it is called in the language.
     package var label: String
     /// As the language shows it.
     package var text: String
@@ -22,16 +25,21 @@ package struct ContactBreakdown: Sendable {
 
   /// What one parameter found in the contact.
   package struct Line: Sendable {
+    /// What the project file says of it.
     package var parameter: Parameter
+    /// As it is called in the language.
     package var label: String
     /// What was compared, in words; nil for no value.
     package var text: String?
+    /// What was compared, as no language changes it; nil for no value.
     package var canonical: String?
     /// The range or feature in words, or what stands for it.
     package var rule: String
+    /// What it was worth.
     package var outcome: Outcome
-    /// The least and the most that the parameter can add to a score.
+    /// The least that the parameter can add to a score.
     package var lowest: Score
+    /// The most that the parameter can add to a score.
     package var highest: Score
   }
 
@@ -40,6 +48,7 @@ package struct ContactBreakdown: Sendable {
   /// The enabled parameters, in the order of the project file.
   package let lines: [Line]
 
+  /// Puts one contact into words.
   package init(row: Int, in contacts: ScoredContacts, _ words: ReportWords) {
     let judged = Set(contacts.parameters.map(\.parameter.field))
     facts = contacts.fields.compactMap { field in
@@ -62,11 +71,6 @@ package struct ContactBreakdown: Sendable {
 }
 
 extension ReportWords {
-  /// What a parameter found, or would find, in words.
-  package func rule(_ match: Match, of parameter: Parameter, in contacts: ScoredContacts) -> String {
-    label(of: match, rules: ruleLabels(of: parameter, in: contacts))
-  }
-
   /// A contact's value of a field, as this language shows it and in canonical form; nil for no value.
   fileprivate func value(of field: FieldValues, row: Int) -> (text: String, canonical: String)? {
     guard field.column.hasValue(row: row) else { return nil }
@@ -86,13 +90,12 @@ extension ReportWords {
     }
   }
 
-  /// What a parameter compared: the field's value, or an age.
-  func value(
+  /// What a parameter compared, the field's value or an age, as this language shows it and in canonical form;
+  /// nil for no value.
+  package func value(
     of scored: ScoredParameter, row: Int, in contacts: ScoredContacts
   ) -> (text: String, canonical: String)? {
-    guard case .ages(let ages) = scored.values else {
-      return contacts.fields.first { $0.name == scored.parameter.field }.flatMap { value(of: $0, row: row) }
-    }
+    guard case .ages(let ages) = scored.values else { return value(of: scored.field, row: row) }
     guard ages[row] != .min else { return nil }
     let unit = unit(of: scored.parameter, in: contacts)
     return (localizer.amount(ExactDecimal(Int(ages[row])), unit: unit), String(ages[row]))
