@@ -69,10 +69,23 @@ let package = Package(
       ],
       swiftSettings: houseSettings),
     .target(
+      name: "Assessment",
+      dependencies: [
+        "Scoring", "SegmentationModel", "ContactData", "Formats", "Files", "Diagnostics", "Values",
+      ],
+      swiftSettings: houseSettings),
+    .target(
+      name: "Drafting",
+      dependencies: [
+        "Assessment", "Scoring", "SegmentationModel", "ContactData", "Formats", "Localization",
+        "Diagnostics", "Values",
+      ],
+      swiftSettings: houseSettings),
+    .target(
       name: "Reports",
       dependencies: [
-        "Wording", "Scoring", "SegmentationModel", "ContactData", "Formats", "Localization", "Resources",
-        "Digests",
+        "Assessment", "Wording", "Scoring", "SegmentationModel", "ContactData", "Formats", "Localization",
+        "Resources", "Digests",
         "Diagnostics", "Values",
       ],
       swiftSettings: houseSettings),
@@ -85,7 +98,8 @@ let package = Package(
     .target(
       name: "SegmentaCommands",
       dependencies: [
-        "Publishing", "Reports", "Wording", "Scoring", "SegmentationModel", "ContactData", "Formats",
+        "Publishing", "Reports", "Drafting", "Assessment", "Wording", "Scoring", "SegmentationModel",
+        "ContactData", "Formats",
         "Localization",
         "LibXML2", "Resources", "Files", "Digests", "Diagnostics", "Values",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -137,17 +151,33 @@ let package = Package(
     .testTarget(
       name: "ScoringTests",
       dependencies: [
-        "Scoring", "SegmentationModel", "ContactData", "Formats", "Diagnostics", "Values", "TestSupport",
+        "Scoring", "Assessment", "SegmentationModel", "ContactData", "Formats", "Diagnostics", "Values",
+        "TestSupport",
+      ],
+      swiftSettings: testSettings),
+    .testTarget(
+      name: "AssessmentTests",
+      dependencies: [
+        "Assessment", "Scoring", "SegmentationModel", "ContactData", "Digests", "Diagnostics", "Values",
+      ],
+      swiftSettings: testSettings),
+    .testTarget(
+      name: "DraftingTests",
+      dependencies: [
+        "Drafting", "SegmentationModel", "Formats", "Localization", "Diagnostics", "Values",
       ],
       swiftSettings: testSettings),
     .testTarget(
       name: "WordingTests",
-      dependencies: ["Wording", "Scoring", "SegmentationModel", "Localization", "Diagnostics", "TestSupport"],
+      dependencies: [
+        "Wording", "Scoring", "SegmentationModel", "Localization", "Diagnostics", "TestSupport",
+      ],
       swiftSettings: testSettings),
     .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "Reports", "Wording", "Scoring", "SegmentationModel", "ContactData", "Localization", "Resources",
+        "Reports", "Assessment", "Wording", "Scoring", "SegmentationModel", "ContactData", "Localization",
+        "Resources",
         "LibXML2", "Diagnostics", "Values", "TestSupport",
       ],
       swiftSettings: testSettings),
@@ -160,7 +190,8 @@ let package = Package(
     .testTarget(
       name: "SegmentaCommandsTests",
       dependencies: [
-        "SegmentaCommands", "Resources", "SegmentationModel", "Localization", "Diagnostics", "Values",
+        "SegmentaCommands", "Drafting", "Resources", "SegmentationModel", "Localization", "Diagnostics",
+        "Values",
         "segmenta", "TestSupport",
       ],
       swiftSettings: testSettings),

@@ -2,16 +2,18 @@ import Files
 
 /// What `manifest.json` says: every file of an output, what it was made from and by what.
 ///
-/// Nothing in it changes from run to run unless the inputs do (`output.md`): no times, sorted files.
+/// Nothing in it changes from run to run unless the inputs do: no times, sorted files.
 package struct Manifest: Sendable, Hashable {
   /// A file named from the output folder on, or an input as the project names it.
   package struct File: Sendable, Hashable {
+    /// In the output folder, or as the project names it.
     package var path: String
     /// In bytes.
     package var size: Int
     /// 64 hexadecimal digits.
     package var sha256: String
 
+    /// A file with what shows whether it was changed.
     package init(path: String, size: Int, sha256: String) {
       self.path = path
       self.size = size
@@ -21,7 +23,9 @@ package struct Manifest: Sendable, Hashable {
 
   /// `segmenta` and its version.
   package var generator: String
+  /// SHA-256 of the project file, in hexadecimal.
   package var modelDigest: String
+  /// SHA-256 over the digests of the data files, in hexadecimal.
   package var dataDigest: String
   /// In the order of the project file.
   package var inputs: [File]
@@ -93,7 +97,7 @@ extension Manifest {
 
   /// Reads a manifest's text; keys that are unknown are skipped, so that later versions are understood.
   init?(_ bytes: [UInt8]) {
-    guard case .object(let top)? = JSONValue(bytes), case .string(let generator)? = top["generator"],
+    guard case .object(let top)? = ManifestJSON(bytes), case .string(let generator)? = top["generator"],
       generator.hasPrefix(Self.generatorPrefix), let files = Self.files(top["files"], name: "path")
     else { return nil }
     self.generator = generator
@@ -103,7 +107,7 @@ extension Manifest {
     self.files = files
   }
 
-  private static func files(_ value: JSONValue?, name: String) -> [File]? {
+  private static func files(_ value: ManifestJSON?, name: String) -> [File]? {
     guard case .array(let items)? = value else { return nil }
     var files: [File] = []
     files.reserveCapacity(items.count)

@@ -1,3 +1,4 @@
+import Assessment
 import Diagnostics
 import Files
 import Localization

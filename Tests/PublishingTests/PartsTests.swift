@@ -40,13 +40,13 @@ import Testing
     "[[[[[[[[[[[[[[[[[[[[]",
   ])
   func brokenJSONIsRefused(text: String) {
-    #expect(JSONValue(Array(text.utf8)) == nil)
+    #expect(ManifestJSON(Array(text.utf8)) == nil)
   }
 
   @Test func jsonIsRead() {
     let text = " {\"a\\n\\\"\\u0001\\ud83d\\ude00ż\": [1, -2, 1.5, true, null, {}, []], \"b\": \"\"}\n"
-    let items: [JSONValue] = [.number(1), .number(-2), .other, .other, .other, .object([:]), .array([])]
-    #expect(JSONValue(Array(text.utf8)) == .object(["a\n\"\u{1}😀ż": .array(items), "b": .string("")]))
+    let items: [ManifestJSON] = [.number(1), .number(-2), .other, .other, .other, .object([:]), .array([])]
+    #expect(ManifestJSON(Array(text.utf8)) == .object(["a\n\"\u{1}😀ż": .array(items), "b": .string("")]))
   }
 
   @Test func aManifestIsReadAsItWasWritten() {

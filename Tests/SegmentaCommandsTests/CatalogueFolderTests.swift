@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// `--localization`: languages and words of the user's, without building the program (`l10n.md`).
+/// `--localization`: languages and words of the user's, without building the program.
 struct CatalogueFolderTests {
   private static let header = """
     msgid ""

@@ -1,3 +1,4 @@
+import Assessment
 import ContactData
 import Localization
 import Scoring
@@ -29,20 +30,14 @@ struct ContactListPage: Document {
   /// The number of this page, from 0.
   let page: Int
 
-  /// Rows a page, as many as the script shows.
-  static let pageRows = 100
-
-  /// Pages that a list of so many rows has; one without any.
-  static func pageCount(_ rows: Int) -> Int { max(1, (rows + pageRows - 1) / pageRows) }
-
-  private var pageCount: Int { Self.pageCount(rows.count) }
+  private var pageCount: Int { ListPages.count(ofRows: rows.count) }
   private var words: ReportWords { frame.words }
 
   /// The name of the list's files without their ending.
   private var stem: String { segment.map { part.segmentation.segments[$0].id } ?? "contacts" }
   private var folder: String { segment == nil ? part.folder : "\(part.folder)/segments" }
 
-  private func file(page: Int) -> String { SegmentPageNames.name(of: stem, page: page) + ".html" }
+  private func file(page: Int) -> String { "\(ListPages.name(of: stem, page: page)).html" }
 
   /// Held against the schema of pages.
   var kind: DocumentKind { .page }
@@ -72,8 +67,8 @@ struct ContactListPage: Document {
     out.write(
       "><caption id=\"cap\" class=\"vh\">\(title)</caption>\n<thead><tr>\(table.head(isSortable: !rows.isEmpty))</tr></thead>\n<tbody>\n"
     )
-    let first = page * Self.pageRows
-    for row in rows.dropFirst(first).prefix(Self.pageRows) {
+    let first = page * ListPages.length
+    for row in rows.dropFirst(first).prefix(ListPages.length) {
       table.write(row: Int(row), to: &out)
       try out.drainIfFull(sink)
     }
@@ -150,8 +145,8 @@ struct ContactListPage: Document {
     return """
        data-list="\(part.folder)" data-source="\(root)assets/data/" \
       data-shards="\(shardStarts.map { String($0) }.joined(separator: " "))" data-total="\(part.contacts.count)" \
-      data-from="\(range.lowerBound)" data-to="\(range.upperBound)" data-first="\(page * Self.pageRows)" \
-      data-rows="\(Self.pageRows)" data-columns="\(ContactTable.mostColumns)"\(href) \
+      data-from="\(range.lowerBound)" data-to="\(range.upperBound)" data-first="\(page * ListPages.length)" \
+      data-rows="\(ListPages.length)" data-columns="\(ContactTable.mostColumns)"\(href) \
       data-decimal="\(formats.decimalSeparator)" data-group="\(formats.groupSeparator)" \
       data-grouping="\(formats.minimumGroupingDigits)" data-minus="-" data-date="\(formats.longDayTemplate)" \
       data-months="\(months)" data-csv="\(isComma ? "; ," : ", .")"
@@ -160,8 +155,8 @@ struct ContactListPage: Document {
 
   /// Links to the first and last pages and those around this one.
   private func pager() -> Markup {
-    let first = page * Self.pageRows
-    let last = min(first + Self.pageRows, rows.count)
+    let first = page * ListPages.length
+    let last = min(first + ListPages.length, rows.count)
     let range = words(
       .listRange,
       [

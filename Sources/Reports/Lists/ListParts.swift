@@ -1,3 +1,4 @@
+import Assessment
 import ContactData
 import Localization
 import Scoring
@@ -153,7 +154,7 @@ struct ListParts {
       let segment = part.segmentation.segments[index]
       return """
         <span class="seg" data-segment="\(segment.id)">\(marks.ranks[index])\
-        <a href="\(folder)\(SegmentPageNames.file(of: segment))">\(words.markup(segment.label))</a></span>
+        <a href="\(folder)\(ListPages.file(of: segment))">\(words.markup(segment.label))</a></span>
         """
     }
   }

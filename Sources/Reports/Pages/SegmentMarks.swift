@@ -1,3 +1,4 @@
+import Assessment
 import Localization
 import Scoring
 import SegmentationModel
@@ -32,7 +33,7 @@ struct SegmentMarks: Sendable {
       "<span class=\"seg\">\(rank)\(words.markup(segment.label))</span>"
     }
     links = zip(ranks, segmentation.segments).map { rank, segment in
-      "<span class=\"seg\">\(rank)<a href=\"\(folder)\(SegmentPageNames.file(of: segment))\">\(words.markup(segment.label))</a></span>"
+      "<span class=\"seg\">\(rank)<a href=\"\(folder)\(ListPages.file(of: segment))\">\(words.markup(segment.label))</a></span>"
     }
   }
 

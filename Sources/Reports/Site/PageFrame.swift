@@ -1,3 +1,4 @@
+import Assessment
 import Localization
 import Scoring
 import SegmentationModel
@@ -177,7 +178,7 @@ struct PageFrame: Sendable {
       let state: String? =
         tab == .segment(index) ? "page" : tab == .contact(segment: index) ? "true" : nil
       add(
-        SegmentPageNames.file(of: segment), words.markup(segment.label), count: part.members[index].count,
+        ListPages.file(of: segment), words.markup(segment.label), count: part.members[index].count,
         state)
     }
     add("contacts.html", "\(words(.everyone))", count: part.contacts.count, tab == .everyone ? "page" : nil)

@@ -1,3 +1,4 @@
+import Assessment
 package import Localization
 import Scoring
 import SegmentationModel
@@ -100,7 +101,7 @@ package struct Site: Sendable {
       let filters = parts.filters()
       let template = parts.template()
       return DocumentBatch(
-        count: ContactListPage.pageCount(rows.count), contacts: min(rows.count, ContactListPage.pageRows)
+        count: ListPages.count(ofRows: rows.count), contacts: min(rows.count, ListPages.length)
       ) { page in
         ContactListPage(
           frame: frame, part: part, segment: segment, table: table, filters: filters, template: template,

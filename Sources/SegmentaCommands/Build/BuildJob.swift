@@ -1,24 +1,25 @@
-import ContactData
+import Assessment
 import Diagnostics
-import LibXML2
+import Files
 import Localization
 import Publishing
 import Reports
 import Resources
-import Scoring
-import SegmentationModel
 package import Values
 
 /// One build: check, score, write, validate, publish.
 package struct BuildJob: Sendable {
   /// What the user asked for.
   package struct Options: Sendable {
+    /// The project file as the user names it.
     package var project = "segmenta.yaml"
     /// Nil for `output` beside the project file.
     package var output: String?
     /// Empty for those of the project file.
     package var languages: [String] = []
+    /// Nil for the project's day, else that of the build.
     package var asOf: CalendarDay?
+    /// Whether warnings stop the build as errors do.
     package var isStrict = false
     /// How many documents are written side by side, one a processor at most; nil for as many as that.
     package var threads: Int?
@@ -26,51 +27,59 @@ package struct BuildJob: Sendable {
     package var localization: String?
     /// A folder of style sheets and scripts that go before the built-in ones.
     package var assets: String?
+    /// Whether only errors are printed.
     package var isQuiet = false
+    /// Whether findings are printed as JSON, on stdout.
     package var isJSON = false
+    /// Whether it is printed how long each stage took.
     package var showsTimings = false
+    /// The language of messages; nil for that of the system.
     package var userLanguage: String?
 
+    /// What the program does where nothing was asked for.
     package init() {}
   }
 
-  package let options: Options
-  package let surroundings: Surroundings
-  private let localizer: Localizer
-  private let catalogues: Catalogues
+  private let options: Options
+  private let context: CommandContext
 
+  /// Reads nothing but the catalogue of messages.
   package init(_ options: Options, _ surroundings: Surroundings) {
     self.options = options
-    self.surroundings = surroundings
-    var catalogues = Catalogues(folder: options.localization)
-    localizer = catalogues.userLanguage(asked: options.userLanguage, surroundings.environment)
-    self.catalogues = catalogues
+    context = CommandContext(
+      localization: options.localization, userLanguage: options.userLanguage, surroundings)
   }
+
+  private var surroundings: Surroundings { context.surroundings }
 
   /// - Returns: what the process ends with.
   package func run() async -> ExitStatus {
-    var inputs = BuildInputs(options, surroundings, catalogues)
     let stopwatch = Stopwatch()
-    let progress = ProgressLine(surroundings, localizer, isShown: !options.isQuiet && !options.isJSON)
+    let progress = context.progress(isShown: !options.isQuiet && !options.isJSON)
     progress.begin(.stageReading)
-    var findings = Findings()
-    let report = inputs.read(into: &findings, stopwatch, progress)
-    var printer = DiagnosticPrinter(surroundings: surroundings, localizer: localizer)
-    printer.paths = inputs.paths
+    var findings = context.findings
+    if let folder = options.assets, FileStatus(of: folder) == nil {
+      findings.add(Diagnostic(.folderNotFound, ["folder": .plain(folder)]))
+    }
+    let project = CommandProject(
+      options.project, languages: options.languages, asOf: options.asOf, context, into: &findings)
+    stopwatch.lap("project")
+    let inputs = project.flatMap { read($0, into: &findings, stopwatch, progress) }
+    var printer = context.printer(paths: project?.opened.paths ?? [options.project: options.project])
     printer.isStrict = options.isStrict
-    guard let report, !findings.hasErrors, !(options.isStrict && findings.warningCount > 0) else {
+    guard let inputs, !(options.isStrict && findings.warningCount > 0) else {
       progress.clear()
       show(findings.all, printer)
       return .inputHasErrors
     }
     do throws(PublishingError) {
-      let published = try await publish(report, inputs, stopwatch, progress)
+      let published = try await publish(inputs, stopwatch, progress)
       progress.clear()
       printer.isPublished = true
       show(findings.all, printer)
       if options.showsTimings { stopwatch.print(to: surroundings) }
       if surroundings.isOutputTerminal, !options.isQuiet, !options.isJSON {
-        let table = ClosingTable(report: report, localizer: localizer)
+        let table = ClosingTable(report: inputs.report, localizer: context.localizer)
         surroundings.writeOutput(table.text(published, seconds: stopwatch.total))
       }
       return .done
@@ -91,17 +100,64 @@ package struct BuildJob: Sendable {
     }
   }
 
+  // MARK: - Reading
+
+  /// What a report is written from.
+  private struct Inputs {
+    /// All that the documents are written from.
+    let report: Report
+    /// The words of each of its languages.
+    let localizers: [Localizer]
+    /// The project file, then the files of rows.
+    let files: [FileDigest]
+    /// The folder for the report.
+    let output: String
+  }
+
+  /// - Returns: nil after an error.
+  private func read(
+    _ project: CommandProject, into findings: inout Findings, _ stopwatch: Stopwatch, _ progress: ProgressLine
+  ) -> Inputs? {
+    let assessment = Assessment(project.opened, asOf: project.asOf, wanted: .everything) { step in
+      switch step {
+      case .read:
+        stopwatch.lap("read")
+        progress.begin(.stageScoring)
+      case .scored: stopwatch.lap("score")
+      }
+    }
+    findings.add(contentsOf: assessment.dataFindings)
+    guard !findings.hasErrors else { return nil }
+    let digests = assessment.dataDigests
+    let report = Report(
+      assessment, generator: Program.generator, dataDigests: digests,
+      catalogueFindings: project.catalogueFindings)
+    return report.map { report in
+      Inputs(
+        report: report, localizers: project.localizers, files: [assessment.projectFile] + digests,
+        output: options.output ?? project.opened.folder + "output")
+    }
+  }
+
+  /// An asset of the program, or the user's own of the same name.
+  private func asset(_ path: String) -> [UInt8]? {
+    if let folder = options.assets, let own = try? InputFile(folder + "/" + path.dropFirst("assets/".count)) {
+      return own.bytes
+    }
+    return Resources.bytes(path)
+  }
+
   // MARK: - Writing
 
   private func publish(
-    _ report: Report, _ inputs: BuildInputs, _ stopwatch: Stopwatch, _ progress: ProgressLine
+    _ inputs: Inputs, _ stopwatch: Stopwatch, _ progress: ProgressLine
   ) async throws(PublishingError) -> PublishedFolder {
     progress.begin(.stageWriting)
     let publication = try Publication(target: inputs.output, schemas: ReportSchemas.all)
-    let site = Site(report, inputs.localizers)
+    let site = Site(inputs.report, inputs.localizers)
     stopwatch.lap("order")
     for path in Resources.paths(in: "assets") {
-      guard let bytes = inputs.asset(path) else { continue }
+      guard let bytes = asset(path) else { continue }
       try publication.asset(path, bytes)
     }
     for file in site.dataFiles() { try publication.asset(file.path, file.bytes()) }
@@ -114,20 +170,11 @@ package struct BuildJob: Sendable {
     stopwatch.note("of it write", documents - publication.validationTime)
     stopwatch.note("of it validate", publication.validationTime)
     progress.begin(.stagePublishing)
+    let report = inputs.report
     let published = try publication.publish(
       generator: report.generator, modelDigest: report.modelDigest, dataDigest: report.dataDigest,
-      inputs: inputs.files)
+      inputs: inputs.files.map { Manifest.File(path: $0.name, size: $0.size, sha256: $0.sha256) })
     stopwatch.lap("publish")
     return published
   }
-}
-
-/// What a process ends with (`cli.md`, "Exit codes").
-package enum ExitStatus: Int32, Sendable {
-  case done = 0
-  /// The input has errors, or warnings that count as such.
-  case inputHasErrors = 1
-  /// The output could not be written or did not validate; the earlier output is untouched.
-  case outputFailed = 2
-  case wrongUsage = 64
 }

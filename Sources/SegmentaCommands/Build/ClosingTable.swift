@@ -8,9 +8,14 @@ import Wording
 
 /// What a build on a terminal ends with: segments and counts, files, bytes, time, and where to open it.
 struct ClosingTable {
+  /// What was built.
   let report: Report
+  /// The language of messages.
   let localizer: Localizer
 
+  /// The lines of the table.
+  ///
+  /// - Parameter seconds: how long the build took.
   func text(_ published: PublishedFolder, seconds: Double) -> String {
     let words = ReportWords(localizer, defaultLanguage: report.project.languages.first ?? "en")
     var text = ""

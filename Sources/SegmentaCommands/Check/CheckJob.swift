@@ -1,91 +1,68 @@
+import Assessment
 import Diagnostics
 import Localization
-import Reports
-import Scoring
-import SegmentationModel
 package import Values
 
 /// One check: what was understood of project file and data, and everything that is wrong with them.
 package struct CheckJob: Sendable {
   /// What the user asked for.
   package struct Options: Sendable {
+    /// The project file as the user names it.
     package var project = "segmenta.yaml"
+    /// Nil for the project's day, else that of the build.
     package var asOf: CalendarDay?
     /// Whether warnings count as errors do.
     package var isStrict = false
+    /// Whether findings are printed as JSON, and no summary.
     package var isJSON = false
     /// A folder of catalogues that go before the built-in ones.
     package var localization: String?
+    /// The language of messages; nil for that of the system.
     package var userLanguage: String?
 
+    /// What the program does where nothing was asked for.
     package init() {}
   }
 
-  package let options: Options
-  package let surroundings: Surroundings
-  private let localizer: Localizer
-  private let catalogues: Catalogues
+  private let options: Options
+  private let context: CommandContext
 
+  /// Reads nothing but the catalogue of messages.
   package init(_ options: Options, _ surroundings: Surroundings) {
     self.options = options
-    self.surroundings = surroundings
-    var catalogues = Catalogues(folder: options.localization)
-    localizer = catalogues.userLanguage(asked: options.userLanguage, surroundings.environment)
-    self.catalogues = catalogues
+    context = CommandContext(
+      localization: options.localization, userLanguage: options.userLanguage, surroundings)
   }
 
   /// - Returns: what the process ends with.
   package func run() -> ExitStatus {
-    var inputs = BuildInputs(project: options.project, asOf: options.asOf, surroundings, catalogues)
-    inputs.keepsReadings = true
-    let progress = ProgressLine(surroundings, localizer, isShown: !options.isJSON)
+    let progress = context.progress(isShown: !options.isJSON)
     progress.begin(.stageReading)
-    var findings = Findings()
-    let summary = read(&inputs, into: &findings, progress)
+    var findings = context.findings
+    let project = CommandProject(options.project, asOf: options.asOf, context, into: &findings)
+    let assessment = project.map { project in
+      Assessment(project.opened, asOf: project.asOf, wanted: .figures) { step in
+        if case .read = step { progress.begin(.stageScoring) }
+      }
+    }
+    if let assessment { findings.add(contentsOf: assessment.dataFindings) }
     progress.clear()
-    let sorted = Self.sorted(findings.all, project: options.project)
-    var printer = DiagnosticPrinter(surroundings: surroundings, localizer: localizer)
-    printer.paths = inputs.paths
+    var printer = context.printer(paths: project?.opened.paths ?? [options.project: options.project])
     printer.mostWarnings = .max
     printer.isStrict = options.isStrict
+    let sorted = Self.sorted(findings.all, project: options.project)
     if options.isJSON {
       printer.printJSON(sorted)
     } else {
-      let text = CheckText(localizer, surroundings)
-      surroundings.writeOutput(text.summary(summary, inputs.readings))
+      let text = CheckText(context.localizer, context.surroundings)
+      if let assessment, let project {
+        context.surroundings.writeOutput(
+          text.summary(assessment, languages: project.localizers.map(\.languageName)))
+      }
       printer.print(sorted)
-      surroundings.writeOutput(text.verdict(findings, isStrict: options.isStrict))
+      context.surroundings.writeOutput(text.verdict(findings, isStrict: options.isStrict))
     }
     return findings.hasErrors || options.isStrict && findings.warningCount > 0 ? .inputHasErrors : .done
-  }
-
-  /// - Returns: nil where the project file says nothing that can be used.
-  private func read(
-    _ inputs: inout BuildInputs, into findings: inout Findings, _ progress: ProgressLine
-  ) -> CheckSummary? {
-    guard let project = inputs.openProject(into: &findings) else { return nil }
-    let asOf = inputs.day(of: project)
-    let stopwatch = Stopwatch()
-    // Companies are kept for the people who belong to them, and for nothing else.
-    var companies: ScoredContacts?
-    var results: [CheckSummary.Result?] = []
-    for segmentation in project.segmentations {
-      var own = Findings()
-      let contacts = inputs.score(
-        segmentation, of: companies, asOf: asOf, into: &own, stopwatch, progress)
-      results.append(
-        contacts.map { contacts in
-          let summary = Summary(contacts)
-          contacts.review(summary, into: &own)
-          SegmentPageNames.review(segmentation, summary, into: &own)
-          return CheckSummary.Result(
-            count: contacts.count, starts: contacts.limits.starts, segments: summary.segments)
-        })
-      if segmentation.kind == .companies { companies = contacts }
-      findings.add(contentsOf: own)
-    }
-    return CheckSummary(
-      project: project, languages: inputs.localizers.map(\.languageName), asOf: asOf, results: results)
   }
 
   /// Errors, then warnings, each file by file in the order they were read, and from top to bottom;
@@ -103,22 +80,4 @@ package struct CheckJob: Sendable {
     }
     return findings.indices.map(key).sorted(by: <).map { findings[$0.4] }
   }
-}
-
-/// What a check understood of a project.
-struct CheckSummary {
-  /// What came of a segmentation's contacts.
-  struct Result {
-    let count: Int
-    /// Where each segment but the lowest begins.
-    let starts: [ExactDecimal]
-    let segments: [Summary.SegmentRow]
-  }
-
-  let project: Project
-  /// The report's languages, each named in itself.
-  let languages: [String]
-  let asOf: CalendarDay
-  /// One a segmentation; nil where an error kept it from being scored.
-  let results: [Result?]
 }

@@ -1,3 +1,4 @@
+import Assessment
 import ContactData
 import Diagnostics
 import Formats
@@ -13,6 +14,7 @@ struct CheckText {
   private let width: Int
   private let hasColour: Bool
 
+  /// The words of a language, as wide as the terminal.
   init(_ localizer: Localizer, _ surroundings: Surroundings) {
     self.localizer = localizer
     width = surroundings.outputWidth
@@ -21,29 +23,29 @@ struct CheckText {
 
   // MARK: - Parts
 
-  /// - Parameter summary: nil where nothing could be understood.
-  func summary(_ summary: CheckSummary?, _ readings: [FileReading]) -> String {
-    guard let summary else { return "" }
-    let project = summary.project
+  /// How each file was read, what each model can give, and what its contacts come to.
+  ///
+  /// - Parameter languages: the report's, each named in itself.
+  func summary(_ assessment: Assessment, languages: [String]) -> String {
+    let project = assessment.project
     let words = ReportWords(localizer, defaultLanguage: project.languages.first ?? "en")
     var lines = [heading("\(words.text(project.title)) (\(project.file))")]
     lines += paragraph(
       localizer(
         .checkProject,
         [
-          "languages": .list(summary.languages),
-          "day": .text(localizer.formats.day(summary.asOf)),
+          "languages": .list(languages),
+          "day": .text(localizer.formats.day(assessment.asOf)),
         ]))
-    for (segmentation, result) in zip(project.segmentations, summary.results) {
+    for part in assessment.segmentations {
+      let segmentation = part.segmentation
       lines.append("")
       let title = localizer(segmentation.kind == .companies ? .companies : .people)
-      let count = result.map { ": " + words.count($0.count, of: segmentation.kind) } ?? ""
+      let count = part.figures.map { ": " + words.count($0.count, of: segmentation.kind) } ?? ""
       lines.append(heading(title + count))
-      for reading in readings where reading.kind == segmentation.kind {
-        lines += file(reading, segmentation)
-      }
+      for reading in part.readings { lines += file(reading, segmentation) }
       lines += model(segmentation, words)
-      lines += segments(segmentation, result, words)
+      lines += segments(segmentation, part.figures, words)
     }
     return lines.map { $0 + "\n" }.joined() + "\n"
   }
@@ -59,13 +61,13 @@ struct CheckText {
   }
 
   private func heading(_ text: String) -> String {
-    let text = TerminalText.safe(text)
-    return hasColour ? TerminalText.Style.bold.applied(to: text) : text
+    let text = PlainText.safe(text)
+    return hasColour ? TerminalStyle.bold.applied(to: text) : text
   }
 
   private func paragraph(_ text: String, indent: Int = 0) -> [String] {
     let space = String(repeating: " ", count: indent)
-    return TerminalText.wrapped(TerminalText.safe(text), to: width - indent).map { space + $0 }
+    return PlainText.wrapped(PlainText.safe(text), to: width - indent).map { space + $0 }
   }
 
   private func lines(of table: TextTable) -> [String] {
@@ -180,10 +182,10 @@ struct CheckText {
   }
 
   private func segments(
-    _ segmentation: Segmentation, _ result: CheckSummary.Result?, _ words: ReportWords
+    _ segmentation: Segmentation, _ figures: Figures?, _ words: ReportWords
   ) -> [String] {
     let formats = localizer.formats
-    var starts = result?.starts
+    var starts = figures?.starts
     if starts == nil, case .scores(let stated) = segmentation.limits { starts = stated }
     var table = TextTable([
       .init(canWrap: true), .init(canWrap: true), .init(isNumeric: true), .init(isNumeric: true),
@@ -195,7 +197,7 @@ struct CheckText {
         localizer.rangeText(
           from: index > 0 ? starts[index - 1] : nil, to: index < starts.count ? starts[index] : nil)
       }
-      let row = result?.segments[index]
+      let row = figures?.summary.segments[index]
       table.add([
         .init(words.text(segment.label)), .init(limits ?? "–"),
         .init(row.map { formats.number($0.contacts) } ?? "–"),

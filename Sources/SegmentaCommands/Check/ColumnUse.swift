@@ -1,3 +1,4 @@
+import Assessment
 import ContactData
 import Formats
 import SegmentationModel

@@ -1,23 +1,15 @@
+import Drafting
 import Localization
-import SegmentationModel
 import Values
-
-/// What a user wants of a draft.
-struct DraftAnswers {
-  /// The parameters that are kept, as the user set them.
-  var blocks: [ParameterBlock]
-  /// The names of the segments, lowest first; nil for the usual ones.
-  var segments: [String]?
-  /// Where each segment but the lowest begins; empty for equal parts.
-  var starts: [ExactDecimal]
-}
 
 /// The questions about a draft, in the order of the CRM's wizard: parameters, ranges and points,
 /// relevance, the names of the segments, their limits.
 struct DraftDialogue {
+  /// How they are put to the user.
   let questions: DraftQuestions
   private var localizer: Localizer { questions.localizer }
 
+  /// A dialogue in the language of the questions.
   init(_ questions: DraftQuestions) {
     self.questions = questions
   }
@@ -117,10 +109,10 @@ struct DraftDialogue {
   /// The ranges or features, each with its contacts.
   private func list(of block: ParameterBlock) -> [String] {
     let rows = block.counted(localizer).map { label, count in
-      (TerminalText.safe(label), localizer(.draftContacts, ["count": .count(count)]))
+      (PlainText.safe(label), localizer(.draftContacts, ["count": .count(count)]))
     }
-    let width = rows.reduce(0) { max($0, TerminalText.width($1.0)) }
-    return rows.map { "  " + TerminalText.padded($0.0, to: width) + "  " + $0.1 }
+    let width = rows.reduce(0) { max($0, PlainText.width($1.0)) }
+    return rows.map { "  " + PlainText.padded($0.0, to: width) + "  " + $0.1 }
   }
 
   private static func names(_ text: String) -> [String]? {
@@ -129,11 +121,6 @@ struct DraftDialogue {
   }
 }
 
-/// A parameter that data gives, with what the user knows it by.
-struct DraftedParameter {
-  /// The header of a column, or the label of a measure.
-  let header: String
-  var block: ParameterBlock
-
-  fileprivate func name(_ localizer: Localizer) -> MessageValue { .quoted(TerminalText.safe(header)) }
+extension DraftedParameter {
+  fileprivate func name(_ localizer: Localizer) -> MessageValue { .quoted(PlainText.safe(header)) }
 }

@@ -7,6 +7,7 @@ struct DraftQuestions {
   let ask: (String) -> String?
   /// Shows a line between questions.
   let tell: (String) -> Void
+  /// The language of the questions.
   let localizer: Localizer
 
   /// Asks until an answer can be read.

@@ -1,8 +1,7 @@
-import ContactData
 import Diagnostics
+import Drafting
 import Localization
 import Resources
-import Scoring
 import SegmentationModel
 import Values
 
@@ -10,6 +9,7 @@ import Values
 package struct InitJob: Sendable {
   /// What the user asked for.
   package struct Options: Sendable {
+    /// Where the project is written.
     package var folder: String
     /// The contacts to draft a project file from; nil for the sample project.
     package var export: String?
@@ -19,21 +19,23 @@ package struct InitJob: Sendable {
     package var language: String?
     /// A folder of catalogues that go before the built-in ones.
     package var localization: String?
+    /// The language of messages; nil for that of the system.
     package var userLanguage: String?
 
+    /// What the program does where only a folder was named.
     package init(folder: String) {
       self.folder = folder
     }
   }
 
-  package let options: Options
-  package let surroundings: Surroundings
-  private let localizer: Localizer
-  private let catalogues: Catalogues
+  private let options: Options
+  private let context: CommandContext
   private let ask: (@Sendable (String) -> String?)?
 
   private static let project = "segmenta.yaml"
 
+  /// Reads nothing but the catalogue of messages.
+  ///
   /// - Parameter ask: puts a question to the user and gives the answer, nil at its end; nil where nobody is
   ///   to be asked.
   package init(
@@ -41,11 +43,13 @@ package struct InitJob: Sendable {
   ) {
     self.options = options
     self.ask = ask
-    self.surroundings = surroundings
-    var catalogues = Catalogues(folder: options.localization)
-    localizer = catalogues.userLanguage(asked: options.userLanguage, surroundings.environment)
-    self.catalogues = catalogues
+    context = CommandContext(
+      localization: options.localization, userLanguage: options.userLanguage, surroundings)
   }
+
+  private var surroundings: Surroundings { context.surroundings }
+  private var catalogues: Catalogues { context.catalogues }
+  private var localizer: Localizer { context.localizer }
 
   /// - Returns: what the process ends with.
   package func run() -> ExitStatus {
@@ -74,7 +78,7 @@ package struct InitJob: Sendable {
     let ofCatalogues = findings.all.filter { $0.code.isOfCatalogue && !catalogues.warnings.contains($0) }
     show(catalogues.warnings + ofCatalogues)
     for path in files.paths {
-      surroundings.writeOutput(localizer(.initWritten, ["file": .text(TerminalText.safe(path))]) + "\n")
+      surroundings.writeOutput(localizer(.initWritten, ["file": .text(PlainText.safe(path))]) + "\n")
     }
     let path = files.folder + Self.project
     var command = files.folder.isEmpty ? "segmenta build" : "segmenta build \(Self.shellWord(path))"
@@ -89,9 +93,7 @@ package struct InitJob: Sendable {
   }
 
   private func show(_ findings: [Diagnostic]) {
-    var printer = DiagnosticPrinter(surroundings: surroundings, localizer: localizer)
-    if let export = options.export { printer.paths = [export: export] }
-    printer.print(findings)
+    context.printer(paths: options.export.map { [$0: $0] } ?? [:]).print(findings)
   }
 
   /// A path as a shell reads it back.
@@ -122,7 +124,7 @@ package struct InitJob: Sendable {
     let questions = DraftQuestions(
       ask: ask, tell: { surroundings.writeOutput($0 + "\n") }, localizer: localizer)
     let dialogue = DraftDialogue(questions)
-    questions.tell(localizer(.askIntro, ["file": .text(TerminalText.safe(draft.file))]))
+    questions.tell(localizer(.askIntro, ["file": .text(PlainText.safe(draft.file))]))
     dialogue.step(1, .askStepParameters)
     var kept = dialogue.kept(draft.drafted)
     let (contacts, roles) = (draft.reading, draft.roles)
@@ -135,37 +137,11 @@ package struct InitJob: Sendable {
         "  "
           + localizer(
             .askDealsFound,
-            ["file": .text(TerminalText.safe(path)), "key": .quoted(TerminalText.safe(deals.key))]))
+            ["file": .text(PlainText.safe(path)), "key": .quoted(PlainText.safe(deals.key))]))
       return deals
     }
-    kept += dialogue.kept(measured(draft, in: folder))
+    kept += dialogue.kept(draft.measured(in: folder, knownLanguages: catalogues.languages))
     draft.answers = dialogue.answers(kept, segments: draft.segmentNames)
-  }
-
-  /// The parameters that the deals give, judged by what they come to for each contact.
-  private func measured(_ draft: DraftText, in folder: String) -> [DraftedParameter] {
-    guard let deals = draft.deals else { return [] }
-    var faults = Findings()
-    let project = readProject(
-      text: draft.text, file: Self.project, knownLanguages: catalogues.languages, into: &faults)
-    guard let segmentation = project?.segmentations.first else { return [] }
-    let plan = ReadingPlan(segmentation)
-    let related = zip(segmentation.related, plan.related).compactMap { file, columns in
-      readTable(TableSource(file.format, folder: folder), columns.requests, into: &faults)
-    }
-    let source = TableSource(segmentation.contacts.format, folder: folder)
-    guard related.count == plan.related.count,
-      let contacts = readTable(source, plan.contacts.requests, into: &faults),
-      let scored = ScoredContacts(
-        segmentation, plan, contacts: contacts, related: related, asOf: draft.asOf, into: &faults)
-    else { return [] }
-    return deals.measures(beside: draft.fieldNames).compactMap { measure in
-      guard let values = scored.fields.first(where: { $0.name == measure.name }) else { return nil }
-      let sample = FieldSample(values.column, isFlag: false, asOf: draft.asOf)
-      return ParameterBlock(id: measure.id, field: measure.name, sample).map {
-        DraftedParameter(header: localizer(measure.label), block: $0)
-      }
-    }
   }
 
   // MARK: - The draft

@@ -5,12 +5,15 @@ import Files
 struct NewFiles {
   /// Empty, or ending in `/`.
   let folder: String
+  /// What is to be written, by its name in the folder.
   private(set) var files: [(name: String, bytes: [UInt8])] = []
 
+  /// No files yet, in a folder as the user named it.
   init(folder: String) {
     self.folder = folder == "." || folder.isEmpty ? "" : folder.hasSuffix("/") ? folder : folder + "/"
   }
 
+  /// Adds a file; nothing is written yet.
   mutating func add(_ name: String, _ bytes: [UInt8]) { files.append((name, bytes)) }
 
   /// The paths, as the user named the folder.

@@ -1,4 +1,7 @@
+import Assessment
 import Diagnostics
+import Files
+import Drafting
 import Localization
 import Scoring
 import SegmentationModel
@@ -10,103 +13,125 @@ package struct SuggestJob: Sendable {
   package struct Options: Sendable {
     /// A field or a measure; `companies/` or `people/` before it says whose.
     package var field: String
+    /// The project file as the user names it.
     package var project = "segmenta.yaml"
     /// Whether the project file gets the parameter.
     package var writes = false
+    /// Nil for the project's day, else that of the build.
     package var asOf: CalendarDay?
     /// A folder of catalogues that go before the built-in ones.
     package var localization: String?
+    /// The language of messages; nil for that of the system.
     package var userLanguage: String?
 
+    /// What the program does where only a field was named.
     package init(field: String) {
       self.field = field
     }
   }
 
-  package let options: Options
-  package let surroundings: Surroundings
-  private let localizer: Localizer
-  private let catalogues: Catalogues
+  private let options: Options
+  private let context: CommandContext
 
+  /// Reads nothing but the catalogue of messages.
   package init(_ options: Options, _ surroundings: Surroundings) {
     self.options = options
-    self.surroundings = surroundings
-    var catalogues = Catalogues(folder: options.localization)
-    localizer = catalogues.userLanguage(asked: options.userLanguage, surroundings.environment)
-    self.catalogues = catalogues
+    context = CommandContext(
+      localization: options.localization, userLanguage: options.userLanguage, surroundings)
   }
+
+  private var localizer: Localizer { context.localizer }
 
   /// - Returns: what the process ends with.
   package func run() -> ExitStatus {
-    var inputs = BuildInputs(project: options.project, asOf: options.asOf, surroundings, catalogues)
-    let progress = ProgressLine(surroundings, localizer, isShown: true)
+    let progress = context.progress(isShown: true)
     progress.begin(.stageReading)
-    var findings = Findings()
-    let read = read(&inputs, into: &findings, progress)
+    var findings = context.findings
+    let project = CommandProject(options.project, asOf: options.asOf, context, into: &findings)
+    let reading = project.flatMap { read($0, into: &findings, progress) }
     progress.clear()
-    var printer = DiagnosticPrinter(surroundings: surroundings, localizer: localizer)
-    printer.paths = inputs.paths
-    guard let (project, segmentation, contacts, field) = read else {
+    let printer = context.printer(paths: project?.opened.paths ?? [options.project: options.project])
+    guard let project, let reading else {
       printer.print(findings.all.filter { $0.severity == .error })
       return .inputHasErrors
     }
     printer.print(findings.all.filter(\.code.isOfCatalogue))
-    let values = contacts.fields[field]
-    let sample = FieldSample(values.column, isFlag: values.isFlag, asOf: inputs.day(of: project))
-    var taken = Set(segmentation.parameters.map(\.id))
-    let id = DraftYAML.name(from: values.name, otherwise: "parameter", separator: "-", taken: &taken)
-    guard let block = ParameterBlock(id: id, field: values.name, sample) else {
-      printer.print([Diagnostic(.nothingToSuggest, ["field": .quoted(values.name)])])
+    let segmentation = reading.tables.segmentation
+    guard let block = ParameterBlock(for: reading.field, in: segmentation, asOf: project.asOf) else {
+      printer.print([Diagnostic(.nothingToSuggest, ["field": .quoted(reading.field.name)])])
       return .inputHasErrors
     }
     let insertion = ParameterInsertion(block, into: segmentation, localizer)
-    surroundings.writeOutput(insertion.lines.joined(separator: "\n") + "\n")
-    var longer = segmentation
-    longer.parameters.append(
-      block.parameter(label: values.label, at: Place(file: options.project)))
+    context.surroundings.writeOutput(insertion.lines.joined(separator: "\n") + "\n")
+    var longer = reading.tables
+    longer.segmentation.parameters.append(
+      block.parameter(label: reading.field.label, at: Place(file: options.project)))
     var ofLonger = Findings()
-    let changed = inputs.score(
-      longer, of: nil, asOf: inputs.day(of: project), into: &ofLonger, Stopwatch(), progress)
-    progress.clear()
-    guard let changed else {
+    guard let changed = longer.scored(asOf: project.asOf, into: &ofLonger) else {
       printer.print(ofLonger.all.filter { $0.severity == .error })
       return .inputHasErrors
     }
-    surroundings.writeError(moves(from: contacts, to: changed, project))
+    context.surroundings.writeError(moves(from: reading.contacts, to: changed, project.opened.project))
     guard options.writes else { return .done }
-    if let fault = insertion.write(to: options.project, knownLanguages: catalogues.languages) {
+    if let fault = write(insertion) {
       printer.print([fault])
       return fault.code == .noPlaceForParameter ? .inputHasErrors : .outputFailed
     }
-    surroundings.writeError(
-      localizer(.suggestInserted, ["file": .text(TerminalText.safe(options.project))]) + "\n")
+    context.surroundings.writeError(
+      localizer(.suggestInserted, ["file": .text(PlainText.safe(options.project))]) + "\n")
     return .done
+  }
+
+  /// - Returns: what prevents it; then the project file is as it was.
+  private func write(_ insertion: ParameterInsertion) -> Diagnostic? {
+    let former: InputFile
+    do throws(FileFault) {
+      former = try InputFile(options.project)
+    } catch {
+      return error.ofReading(options.project)
+    }
+    let bytes = insertion.inserted(
+      into: former.bytes, file: options.project, knownLanguages: context.catalogues.languages)
+    guard let bytes else { return Diagnostic(.noPlaceForParameter, ["file": .plain(options.project)]) }
+    return ReplacedFile.write(bytes, over: options.project)
   }
 
   // MARK: - Reading
 
-  /// The segmentation that has the field, scored; nil after an error.
+  /// The segmentation that has the field, scored.
+  private struct Reading {
+    /// The files as they were read.
+    let tables: SegmentationTables
+    /// The contacts by the model as it is.
+    let contacts: ScoredContacts
+    /// What was asked for, of every contact.
+    let field: FieldValues
+  }
+
+  /// - Returns: nil after an error.
   private func read(
-    _ inputs: inout BuildInputs, into findings: inout Findings, _ progress: ProgressLine
-  ) -> (Project, Segmentation, ScoredContacts, field: Int)? {
-    guard let project = inputs.openProject(into: &findings) else { return nil }
+    _ project: CommandProject, into findings: inout Findings, _ progress: ProgressLine
+  ) -> Reading? {
+    let segmentations = project.opened.project.segmentations
     var name = options.field
-    var candidates = project.segmentations
+    var candidates = segmentations
     if let slash = name.firstIndex(of: "/"), let kind = Segmentation.Kind(rawValue: String(name[..<slash])) {
       name = String(name[name.index(after: slash)...])
       candidates.removeAll { $0.kind != kind }
     }
     let owners = candidates.filter { Self.names($0).contains(name) }
     guard let segmentation = owners.first, owners.count == 1 else {
-      let isAlone = project.segmentations.count == 1
+      let isAlone = segmentations.count == 1
       findings.add(diagnostic(of: name, owners.isEmpty ? candidates : owners, isAlone: isAlone))
       return nil
     }
     // Whether people's companies exist changes no score, so only the one segmentation is read.
-    let contacts = inputs.score(
-      segmentation, of: nil, asOf: inputs.day(of: project), into: &findings, Stopwatch(), progress)
-    guard let contacts, let field = contacts.fields.firstIndex(where: { $0.name == name }) else { return nil }
-    return (project, segmentation, contacts, field)
+    let tables = SegmentationTables(segmentation, folder: project.opened.folder, into: &findings)
+    progress.begin(.stageScoring)
+    guard let contacts = tables.scored(asOf: project.asOf, into: &findings),
+      let field = contacts.field(named: name)
+    else { return nil }
+    return Reading(tables: tables, contacts: contacts, field: field)
   }
 
   private static func names(_ segmentation: Segmentation) -> [String] {
@@ -143,7 +168,7 @@ package struct SuggestJob: Sendable {
     func name(_ index: Int) -> String {
       let label = segments[index].label.text(
         in: localizer.language, default: project.languages.first ?? "en")
-      return TerminalText.safe(label.text)
+      return PlainText.safe(label.text)
     }
     var lines: [String] = []
     var total = 0

@@ -11,11 +11,14 @@ struct ContactSearch {
   struct Match: Hashable {
     /// An index into the segmentations.
     let segmentation: Int
+    /// A row of its contacts.
     let row: Int
   }
 
+  /// All contacts of the project.
   let segmentations: [ScoredContacts]
 
+  /// Searches nothing yet.
   init(_ segmentations: [ScoredContacts]) {
     self.segmentations = segmentations
   }
@@ -99,8 +102,8 @@ struct ContactSearch {
     return Diagnostic.Note(
       .matchingContact, at: nil,
       [
-        "id": .plain(TerminalText.safe(typed)),
-        "name": .quoted(TerminalText.safe(contacts.name(row: match.row))),
+        "id": .plain(PlainText.safe(typed)),
+        "name": .quoted(PlainText.safe(contacts.name(row: match.row))),
       ])
   }
 
@@ -138,7 +141,7 @@ struct ContactSearch {
       let name = candidates.remove(at: index)
       if !found.contains(name) { found.append(name) }
     }
-    return found.map(TerminalText.safe)
+    return found.map(PlainText.safe)
   }
 
   private static func pairs(_ text: String) -> Set<UInt16> {

@@ -8,10 +8,12 @@ import Wording
 struct ExplainJSON {
   private let explanation: Explanation
 
+  /// What is said of one contact.
   init(_ explanation: Explanation) {
     self.explanation = explanation
   }
 
+  /// The object, on one line.
   var text: String {
     let contacts = explanation.contacts
     let row = explanation.row

@@ -1,6 +1,6 @@
+import Assessment
 import Diagnostics
 import Localization
-import Scoring
 import SegmentationModel
 package import Values
 import Wording
@@ -11,65 +11,69 @@ package struct ExplainJob: Sendable {
   package struct Options: Sendable {
     /// An id or a name, as it was typed.
     package var contact: String
+    /// The project file as the user names it.
     package var project = "segmenta.yaml"
     /// Nil for the language of messages, if the project has it, else the project's first.
     package var language: String?
+    /// Nil for the project's day, else that of the build.
     package var asOf: CalendarDay?
+    /// Whether the breakdown is printed as JSON.
     package var isJSON = false
     /// A folder of catalogues that go before the built-in ones.
     package var localization: String?
+    /// The language of messages; nil for that of the system.
     package var userLanguage: String?
 
+    /// What the program does where only a contact was named.
     package init(contact: String) {
       self.contact = contact
     }
   }
 
-  package let options: Options
-  package let surroundings: Surroundings
-  private let localizer: Localizer
-  private let catalogues: Catalogues
+  private let options: Options
+  private let context: CommandContext
 
+  /// Reads nothing but the catalogue of messages.
   package init(_ options: Options, _ surroundings: Surroundings) {
     self.options = options
-    self.surroundings = surroundings
-    var catalogues = Catalogues(folder: options.localization)
-    localizer = catalogues.userLanguage(asked: options.userLanguage, surroundings.environment)
-    self.catalogues = catalogues
+    context = CommandContext(
+      localization: options.localization, userLanguage: options.userLanguage, surroundings)
   }
 
   /// - Returns: what the process ends with.
   package func run() -> ExitStatus {
-    var inputs = BuildInputs(project: options.project, asOf: options.asOf, surroundings, catalogues)
-    let progress = ProgressLine(surroundings, localizer, isShown: !options.isJSON)
+    let progress = context.progress(isShown: !options.isJSON)
     progress.begin(.stageReading)
-    var findings = Findings()
-    let everyone = read(&inputs, into: &findings, progress)
+    var findings = context.findings
+    let project = CommandProject(options.project, asOf: options.asOf, context, into: &findings)
+    let assessment = project.map { project in
+      Assessment(project.opened, asOf: project.asOf, wanted: .contacts) { step in
+        if case .read = step { progress.begin(.stageScoring) }
+      }
+    }
+    if let assessment { findings.add(contentsOf: assessment.dataFindings) }
     progress.clear()
-    var printer = DiagnosticPrinter(surroundings: surroundings, localizer: localizer)
-    printer.paths = inputs.paths
+    let printer = context.printer(paths: project?.opened.paths ?? [options.project: options.project])
     func fail(_ errors: [Diagnostic]) -> ExitStatus {
       if options.isJSON { printer.printJSON(errors) } else { printer.print(errors) }
       return .inputHasErrors
     }
-    guard let (project, segmentations) = everyone, !findings.hasErrors else {
+    guard let assessment, !findings.hasErrors else {
       return fail(findings.all.filter { $0.severity == .error })
     }
     var ofLanguage = Findings()
-    guard let breakdownLanguage = language(of: project, into: &ofLanguage) else {
-      return fail(ofLanguage.all)
-    }
-    let search = ContactSearch(segmentations)
+    guard let words = words(for: assessment.project, into: &ofLanguage) else { return fail(ofLanguage.all) }
+    let everyone = assessment.segmentations.compactMap(\.contacts)
+    let search = ContactSearch(everyone)
     let matches = search.matches(of: options.contact)
     guard let match = matches.first, matches.count == 1 else {
       return fail([search.diagnostic(of: options.contact, matches)])
     }
-    let words = ReportWords(breakdownLanguage, defaultLanguage: project.languages.first ?? "en")
     let explanation = Explanation(
-      contacts: segmentations[match.segmentation], row: match.row, everyone: segmentations, words: words)
-    surroundings.writeOutput(
+      contacts: everyone[match.segmentation], row: match.row, everyone: everyone, words: words)
+    context.surroundings.writeOutput(
       options.isJSON
-        ? ExplainJSON(explanation).text + "\n" : ExplainText(explanation, surroundings).text)
+        ? ExplainJSON(explanation).text + "\n" : ExplainText(explanation, context.surroundings).text)
     // What could not be read of this contact explains its score as well.
     let own = findings.all.filter { $0.contact == explanation.id && $0.severity == .warning }
     var ofCatalogues = findings.all.filter(\.code.isOfCatalogue)
@@ -78,30 +82,13 @@ package struct ExplainJob: Sendable {
     return .done
   }
 
-  private func read(
-    _ inputs: inout BuildInputs, into findings: inout Findings, _ progress: ProgressLine
-  ) -> (Project, [ScoredContacts])? {
-    guard let project = inputs.openProject(into: &findings) else { return nil }
-    let asOf = inputs.day(of: project)
-    let stopwatch = Stopwatch()
-    var segmentations: [ScoredContacts] = []
-    for segmentation in project.segmentations {
-      var own = Findings()
-      let companies = segmentation.kind == .people ? segmentations.first : nil
-      let contacts = inputs.score(
-        segmentation, of: companies, asOf: asOf, into: &own, stopwatch, progress)
-      if let contacts { segmentations.append(contacts) }
-      findings.add(contentsOf: own)
-    }
-    return (project, segmentations)
-  }
-
-  /// Nil after adding why there is none.
-  private func language(of project: Project, into findings: inout Findings) -> Localizer? {
+  /// The words of the breakdown; nil after adding why there are none.
+  private func words(for project: Project, into findings: inout Findings) -> ReportWords? {
+    let own = context.localizer.language
     let language =
-      options.language
-      ?? (project.languages.contains(localizer.language) ? localizer.language : project.languages.first)
-      ?? localizer.language
-    return catalogues.localizer(language, into: &findings)
+      options.language ?? (project.languages.contains(own) ? own : project.languages.first) ?? own
+    return context.catalogues.localizer(language, into: &findings).map {
+      ReportWords($0, defaultLanguage: project.languages.first ?? "en")
+    }
   }
 }

@@ -14,6 +14,7 @@ struct ExplainText {
   /// The lengths a bar may have; a narrow window leaves less.
   private var barWidths: ClosedRange<Int> { (width < 80 ? 6 : 12)...24 }
 
+  /// What is said of one contact, as wide and as coloured as the terminal is.
   init(_ explanation: Explanation, _ surroundings: Surroundings) {
     self.explanation = explanation
     localizer = explanation.localizer
@@ -21,6 +22,7 @@ struct ExplainText {
     hasColour = surroundings.hasOutputColour
   }
 
+  /// All of it, line by line.
   var text: String {
     let scale = ScaleLines(explanation, width: width, hasColour: hasColour).lines
     let parts = [header, facts, breakdown, scale, next].filter { !$0.isEmpty }
@@ -70,12 +72,12 @@ struct ExplainText {
 
   private var breakdown: [String] {
     let title = localizer(.explainBreakdown)
-    let head = paragraph(title).map { hasColour ? TerminalText.Style.bold.applied(to: $0) : $0 }
+    let head = paragraph(title).map { hasColour ? TerminalStyle.bold.applied(to: $0) : $0 }
     var table = arithmetic(barWidth: barWidths.lowerBound)
     if table.narrowestWidth > width { return head + stacked }
     let room = width - table.narrowestWidth
     // Text comes before bars: they take what the widest lines leave over.
-    let natural = table.lines(width: .max, hasColour: false).map(TerminalText.width).max() ?? 0
+    let natural = table.lines(width: .max, hasColour: false).map(PlainText.width).max() ?? 0
     let spare = min(room, max(0, width - natural))
     table = arithmetic(
       barWidth: min(barWidths.upperBound, barWidths.lowerBound + spare))
@@ -177,14 +179,14 @@ struct ExplainText {
 
   // MARK: - Lines
 
-  private func styled(_ text: String, _ style: TerminalText.Style) -> String {
-    let text = TerminalText.safe(text)
+  private func styled(_ text: String, _ style: TerminalStyle) -> String {
+    let text = PlainText.safe(text)
     return hasColour ? style.applied(to: text) : text
   }
 
   private func paragraph(_ text: String, indent: Int = 0, bullet: String? = nil) -> [String] {
     let space = String(repeating: " ", count: indent)
-    let lines = TerminalText.wrapped(TerminalText.safe(text), to: width - indent)
+    let lines = PlainText.wrapped(PlainText.safe(text), to: width - indent)
     return lines.enumerated().map { ($0 == 0 ? bullet ?? space : space) + $1 }
   }
 }

@@ -7,9 +7,13 @@ import Wording
 
 /// Everything there is to say of one contact's score, for text and JSON alike.
 struct Explanation {
+  /// Everyone the contact is compared with.
   let contacts: ScoredContacts
+  /// Which of them it is.
   let row: Int
+  /// The language it is said in.
   let words: ReportWords
+  /// How the score comes about.
   let breakdown: ContactBreakdown
   /// The simplest ways to the next segment.
   let ways: [Way]
@@ -36,17 +40,25 @@ struct Explanation {
     }
   }
 
+  /// The catalogue of that language.
   var localizer: Localizer { words.localizer }
+  /// As the file has it.
   var id: String { contacts.id(row: row) }
+  /// The name, or the id where there is none.
   var name: String { contacts.name(row: row) }
+  /// Who looks after the contact; nil where nobody does.
   var owner: String? {
     contacts.owners.flatMap { $0.codes[row] < 0 ? nil : $0.words[Int($0.codes[row])] }
   }
+  /// The contact's page elsewhere; nil where there is none.
   var link: String? {
     contacts.links.flatMap { $0.refs[row].isEmpty ? nil : contacts.store.string($0.refs[row]) }
   }
+  /// The segment the contact is in, lowest first.
   var segmentIndex: Int { Int(contacts.segments[row]) }
+  /// Lowest first.
   var segments: [Segment] { contacts.segmentation.segments }
+  /// What the contributions add up to.
   var score: ExactDecimal { contacts.score(row: row).decimal }
 
   /// The rule that a change leads to, in words.

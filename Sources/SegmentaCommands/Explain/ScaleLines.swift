@@ -13,6 +13,7 @@ struct ScaleLines {
   /// A longer scale says no more.
   private static let longest = 72
 
+  /// The scale of one contact's score.
   init(_ explanation: Explanation, width: Int, hasColour: Bool) {
     self.explanation = explanation
     self.width = width
@@ -26,8 +27,8 @@ struct ScaleLines {
     let formats = explanation.localizer.formats
     let start = formats.number(contacts.lowest.decimal)
     let end = formats.number(contacts.highest.decimal)
-    let offset = TerminalText.width(start) + 1
-    let length = min(width - offset - 1 - TerminalText.width(end), Self.longest)
+    let offset = PlainText.width(start) + 1
+    let length = min(width - offset - 1 - PlainText.width(end), Self.longest)
     guard length >= 10 else { return [] }
     let limits = contacts.limits.starts.map { place($0, length) }
     var signs = [String](repeating: "─", count: length)
@@ -35,7 +36,7 @@ struct ScaleLines {
     signs[length - 1] = "┤"
     for limit in limits { if let limit { signs[limit] = "┼" } }
     signs[max(0, min(length - 1, place(explanation.score, length) ?? 0))] =
-      hasColour ? TerminalText.Style.bold.applied(to: "●") : "●"
+      hasColour ? TerminalStyle.bold.applied(to: "●") : "●"
 
     var numbers = Row(width: width)
     for (limit, start) in zip(limits, contacts.limits.starts) {
@@ -50,7 +51,7 @@ struct ScaleLines {
     // Where there is no room for all names, that of the contact's own segment stays.
     let own = explanation.segmentIndex
     for index in [own] + explanation.segments.indices.filter({ $0 != own }) {
-      let label = TerminalText.safe(explanation.words.text(explanation.segments[index].label))
+      let label = PlainText.safe(explanation.words.text(explanation.segments[index].label))
       let centre = offset + (edges[index] + edges[index + 1]) / 2
       names.put(label, centredAt: centre)
     }
@@ -72,24 +73,27 @@ struct ScaleLines {
     private let width: Int
     private var pieces: [(start: Int, text: String)] = []
 
+    /// An empty line.
     init(width: Int) {
       self.width = width
     }
 
+    /// Adds a text, unless it would touch one that is there.
     mutating func put(_ text: String, centredAt centre: Int) {
-      let length = TerminalText.width(text)
+      let length = PlainText.width(text)
       guard length <= width else { return }
       let start = max(0, min(width - length, centre - (length - 1) / 2))
       let isFree = pieces.allSatisfy { piece in
-        start + length < piece.start || piece.start + TerminalText.width(piece.text) < start
+        start + length < piece.start || piece.start + PlainText.width(piece.text) < start
       }
       if isFree { pieces.append((start, text)) }
     }
 
+    /// The line, with nothing behind its last text.
     var text: String {
       var line = ""
       for piece in pieces.sorted(by: { $0.start < $1.start }) {
-        line = TerminalText.padded(line, to: piece.start) + piece.text
+        line = PlainText.padded(line, to: piece.start) + piece.text
       }
       return line
     }

@@ -1,3 +1,4 @@
+import Assessment
 import Diagnostics
 import Files
 import Localization
@@ -47,12 +48,12 @@ struct DiagnosticPrinter {
     let isError = severity(of: finding) == .error
     var text = Self.prefix(finding.place)
     text += coloured(localizer(isError ? .severityError : .severityWarning) + ":", isError ? "1;31" : "1;35")
-    text += " \(TerminalText.safe(finding.message(in: localizer))) [\(finding.code.rawValue)]\n"
+    text += " \(PlainText.safe(finding.message(in: localizer))) [\(finding.code.rawValue)]\n"
     text += source(at: finding.place, &sources)
     for note in finding.notes {
       text += Self.prefix(note.place)
       text +=
-        "\(localizer(.severityNote)): \(TerminalText.safe(note.message(in: localizer))) [\(note.code.rawValue)]\n"
+        "\(localizer(.severityNote)): \(PlainText.safe(note.message(in: localizer))) [\(note.code.rawValue)]\n"
     }
     return text
   }
@@ -65,7 +66,7 @@ struct DiagnosticPrinter {
   private static func prefix(_ place: Place?) -> String {
     guard let place else { return "segmenta: " }
     let numbers = [place.line, place.column].compactMap { $0.map(String.init) }
-    return ([TerminalText.safe(place.file)] + numbers).joined(separator: ":") + ": "
+    return ([PlainText.safe(place.file)] + numbers).joined(separator: ":") + ": "
   }
 
   /// The source line with a caret, on a terminal.

@@ -18,6 +18,7 @@ final class ProgressLine: Sendable {
     var isVisible = false
   }
 
+  /// A line that is drawn on a terminal only.
   init(_ surroundings: Surroundings, _ localizer: Localizer, isShown: Bool) {
     self.surroundings = surroundings
     self.localizer = localizer
@@ -30,6 +31,7 @@ final class ProgressLine: Sendable {
     set { state.withLock { $0.total = newValue } }
   }
 
+  /// Says which stage it is, until the next.
   func begin(_ stage: Message) {
     guard isShown else { return }
     state.withLock { state in
@@ -80,6 +82,7 @@ final class ProgressLine: Sendable {
 }
 
 extension Duration {
+  /// As a number that figures are made of.
   var seconds: Double {
     Double(components.seconds) + Double(components.attoseconds) / 1e18
   }
@@ -90,6 +93,7 @@ final class Stopwatch: Sendable {
   private let start = ContinuousClock.now
   private let state: Mutex<(last: ContinuousClock.Instant, laps: [(name: String, seconds: Double)])>
 
+  /// Starts the watch.
   init() {
     state = Mutex((start, []))
   }
@@ -113,6 +117,7 @@ final class Stopwatch: Sendable {
     state.withLock { $0.laps.append((name, time.seconds)) }
   }
 
+  /// In seconds, since the start.
   var total: Double { (ContinuousClock.now - start).seconds }
 
   /// One line a stage on stderr: `read 0.123 s`.

@@ -1,25 +1,35 @@
+import Localization
+
 /// A table of aligned columns for a terminal; cells that are too wide go on in the next line.
 struct TextTable {
+  /// How the cells of a column stand.
   struct Column {
+    /// Whether its cells stand at the right.
     var isNumeric = false
     /// Whether its cells may be broken into several lines.
     var canWrap = false
   }
 
+  /// A text in the table, in one style.
   struct Cell: ExpressibleByStringLiteral {
+    /// On one line, and harmless to a terminal.
     var text: String
-    var style: TerminalText.Style?
+    /// Nil for the terminal's own.
+    var style: TerminalStyle?
 
-    init(_ text: String, _ style: TerminalText.Style? = nil) {
-      self.text = TerminalText.safe(text)
+    /// A text made harmless.
+    init(_ text: String, _ style: TerminalStyle? = nil) {
+      self.text = PlainText.safe(text)
       self.style = style
     }
 
+    /// A text in no style.
     init(stringLiteral text: String) {
       self.init(text)
     }
   }
 
+  /// From left to right.
   let columns: [Column]
   private var rows: [[Cell]] = []
 
@@ -28,6 +38,7 @@ struct TextTable {
   /// Columns are not made narrower than that.
   private static let narrowest = 12
 
+  /// A table without rows.
   init(_ columns: [Column]) {
     self.columns = columns
   }
@@ -39,7 +50,7 @@ struct TextTable {
   }
 
   private var naturalWidths: [Int] {
-    columns.indices.map { column in rows.map { TerminalText.width($0[column].text) }.max() ?? 0 }
+    columns.indices.map { column in rows.map { PlainText.width($0[column].text) }.max() ?? 0 }
   }
 
   private func total(_ widths: [Int]) -> Int {
@@ -66,7 +77,7 @@ struct TextTable {
   }
 
   private func lines(of row: [Cell], _ widths: [Int], _ hasColour: Bool) -> [String] {
-    let cells = zip(row, widths).map { TerminalText.wrapped($0.text, to: max($1, 1)) }
+    let cells = zip(row, widths).map { PlainText.wrapped($0.text, to: max($1, 1)) }
     let height = cells.map(\.count).max() ?? 0
     return (0..<height).map { index in
       var line = ""
@@ -74,7 +85,7 @@ struct TextTable {
       var space = ""
       for column in columns.indices {
         let text = index < cells[column].count ? cells[column][index] : ""
-        let padded = TerminalText.padded(text, to: widths[column], isNumeric: columns[column].isNumeric)
+        let padded = PlainText.padded(text, to: widths[column], isNumeric: columns[column].isNumeric)
         let content = padded.drop { $0 == " " }
         space += String(repeating: " ", count: padded.count - content.count)
         if !text.isEmpty {

@@ -4,6 +4,7 @@ import Resources
 
 /// `segmenta schema`.
 struct SchemaCommand: ParsableCommand {
+  /// What its help says.
   static let configuration = CommandConfiguration(
     commandName: "schema",
     abstract:
@@ -12,9 +13,13 @@ struct SchemaCommand: ParsableCommand {
 
   /// What has a schema.
   enum Kind: String, ExpressibleByArgument, CaseIterable {
+    /// The project file.
     case project
+    /// The XML documents.
     case report
+    /// The pages.
     case page
+    /// The message catalogues, of which it is the template.
     case messages
 
     /// What is printed; nil where it was not compiled in.
@@ -27,6 +32,7 @@ struct SchemaCommand: ParsableCommand {
     }
   }
 
+  /// What is wanted.
   @Argument(
     help: """
       project for the JSON Schema of the project file, report for the XSD of the XML documents, page for that \
@@ -34,6 +40,7 @@ struct SchemaCommand: ParsableCommand {
       """)
   var kind: Kind
 
+  /// Prints it.
   func run() throws {
     guard let bytes = kind.bytes else {
       preconditionFailure("the schemas and the template are compiled in and tested")

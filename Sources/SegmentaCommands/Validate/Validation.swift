@@ -1,16 +1,15 @@
 import Diagnostics
-import Localization
 import Publishing
 import Resources
 
 /// The work of `segmenta validate`.
 package struct Validation: Sendable {
-  let paths: [String]
-  let isJSON: Bool
-  let localization: String?
-  let userLanguage: String?
-  let surroundings: Surroundings
+  private let paths: [String]
+  private let isJSON: Bool
+  private let context: CommandContext
 
+  /// Reads nothing but the catalogue of messages.
+  ///
   /// - Parameter localization: a folder of catalogues that go before the built-in ones.
   package init(
     paths: [String], isJSON: Bool, localization: String? = nil, userLanguage: String?,
@@ -18,15 +17,13 @@ package struct Validation: Sendable {
   ) {
     self.paths = paths
     self.isJSON = isJSON
-    self.localization = localization
-    self.userLanguage = userLanguage
-    self.surroundings = surroundings
+    context = CommandContext(localization: localization, userLanguage: userLanguage, surroundings)
   }
 
+  /// - Returns: what the process ends with.
   package func run() async -> ExitStatus {
-    var catalogues = Catalogues(folder: localization)
-    let localizer = catalogues.userLanguage(asked: userLanguage, surroundings.environment)
-    let printer = DiagnosticPrinter(surroundings: surroundings, localizer: localizer)
+    let catalogues = context.catalogues
+    let printer = context.printer()
     guard catalogues.faults.isEmpty else {
       if isJSON { printer.printJSON(catalogues.faults) } else { printer.print(catalogues.faults) }
       return .inputHasErrors
@@ -34,7 +31,7 @@ package struct Validation: Sendable {
     let findings: Findings
     do throws(PublishingError) {
       let check = try OutputCheck(schemas: ReportSchemas.all)
-      findings = await check.check(paths, threads: surroundings.processorCount)
+      findings = await check.check(paths, threads: context.surroundings.processorCount)
     } catch {
       printer.print(error.diagnostics)
       return .outputFailed
@@ -47,6 +44,7 @@ package struct Validation: Sendable {
 
 /// The schemas that documents are held against.
 enum ReportSchemas {
+  /// Those of the XML documents and of the pages, with what they import.
   static var all: [SchemaFile] {
     Resources.paths(in: "schema").compactMap { path in
       Resources.bytes(path).map { SchemaFile(String(path.dropFirst("schema/".count)), $0) }

@@ -1,3 +1,4 @@
+import Assessment
 import ContactData
 import Diagnostics
 import Foundation
@@ -51,35 +52,24 @@ struct SampleSite {
   static func report(_ text: String, _ files: [String: String], _ extra: [Diagnostic] = []) throws -> Report {
     let folder = try TemporaryFolder()
     for (name, content) in files { try folder.write(name, Array(content.utf8)) }
+    try folder.write("segmenta.yaml", Array(text.utf8))
     var findings = Findings()
-    let project = readProject(
-      text: text, file: "segmenta.yaml", knownLanguages: ["en", "pl"], into: &findings)
-    guard let project else { throw Unusable(findings: findings.all) }
-    let asOf = project.asOf ?? CalendarDay(daysSince1970: 0)
-    var parts: [SegmentationReport] = []
-    for segmentation in project.segmentations {
-      var own = Findings()
-      let plan = ReadingPlan(segmentation)
-      let source = TableSource(segmentation.contacts.format, folder: folder.path + "/")
-      let contacts = readTable(source, plan.contacts.requests, into: &own)
-      let related = zip(segmentation.related, plan.related).compactMap { file, columns in
-        readTable(TableSource(file.format, folder: folder.path + "/"), columns.requests, into: &own)
+    let opened = OpenedProject(
+      folder.path + "/segmenta.yaml", knownLanguages: ["en", "pl"], into: &findings)
+    guard let opened else { throw Unusable(findings: findings.all) }
+    let asOf = opened.project.asOf ?? CalendarDay(daysSince1970: 0)
+    let assessment = Assessment(opened, asOf: asOf, wanted: .everything)
+    let parts = try assessment.segmentations.map { part in
+      guard let contacts = part.contacts, let summary = part.figures?.summary else {
+        throw Unusable(findings: part.findings.all)
       }
-      let scored = contacts.flatMap {
-        ScoredContacts(
-          segmentation, plan, contacts: $0, related: related,
-          companies: segmentation.kind == .people ? parts.first?.contacts : nil, asOf: asOf, into: &own)
-      }
-      guard let scored, !own.hasErrors else { throw Unusable(findings: own.all) }
-      let summary = Summary(scored)
-      scored.review(summary, into: &own)
-      parts.append(
-        SegmentationReport(
-          scored, summary: summary, findings: findings.all + own.all + extra,
-          contactPages: project.contactPages))
+      return SegmentationReport(
+        contacts, summary: summary, findings: findings.all + part.findings.all + extra,
+        contactPages: opened.project.contactPages)
     }
     return Report(
-      project: project, asOf: asOf, generator: generator, modelDigest: modelDigest, dataDigest: dataDigest,
+      project: opened.project, asOf: asOf, generator: generator, modelDigest: modelDigest,
+      dataDigest: dataDigest,
       segmentations: parts)
   }
 

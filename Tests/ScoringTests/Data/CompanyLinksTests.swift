@@ -1,3 +1,4 @@
+import Assessment
 import ContactData
 import Diagnostics
 import Scoring
@@ -40,13 +41,8 @@ struct CompanyLinksTests {
     findings = Findings()
     var scored: ScoredContacts?
     for segmentation in project.segmentations {
-      let plan = ReadingPlan(segmentation)
-      let source = TableSource(segmentation.contacts.format, folder: folder.path + "/")
-      let table = try #require(readTable(source, plan.contacts.requests, into: &findings))
-      let companies = scored
-      scored = ScoredContacts(
-        segmentation, plan, contacts: table, related: [], companies: companies,
-        asOf: CalendarDay(daysSince1970: 0), into: &findings)
+      let tables = SegmentationTables(segmentation, folder: folder.path + "/", into: &findings)
+      scored = tables.scored(of: scored, asOf: CalendarDay(daysSince1970: 0), into: &findings)
       #expect((scored?.companyLinks == nil) == (segmentation.kind == .companies))
     }
     let contacts = try #require(scored)

@@ -1,3 +1,4 @@
+import Assessment
 import ContactData
 import Diagnostics
 import Formats
@@ -19,15 +20,9 @@ struct Scored {
     let folder = try TemporaryFolder()
     for (name, text) in files { try folder.write(name, text) }
     var findings = Findings()
-    let plan = ReadingPlan(segmentation)
-    let source = TableSource(segmentation.contacts.format, folder: folder.path + "/")
-    let table = readTable(source, plan.contacts.requests, into: &findings)
-    let related = zip(segmentation.related, plan.related).compactMap { file, columns in
-      readTable(TableSource(file.format, folder: folder.path + "/"), columns.requests, into: &findings)
-    }
-    contacts = try ScoredContacts(
-      segmentation, plan, contacts: #require(table, "\(findings.all)"), related: related, asOf: asOf,
-      into: &findings)
+    let tables = SegmentationTables(segmentation, folder: folder.path + "/", into: &findings)
+    try #require(!findings.hasErrors, "\(findings.all)")
+    contacts = tables.scored(asOf: asOf, into: &findings)
     summary = contacts.map { Summary($0) }
     if let contacts, let summary { contacts.review(summary, into: &findings) }
     self.findings = findings

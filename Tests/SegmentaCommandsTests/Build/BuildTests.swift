@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// `build`, where nothing is wrong: `output.md` and `cli.md`.
+/// `build`, where nothing is wrong: what it writes, and what it says.
 struct BuildTests {
   @Test func `A build leaves the whole tree, says nothing and ends with 0`() async throws {
     let place = try Workplace()

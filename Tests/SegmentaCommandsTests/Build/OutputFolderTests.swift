@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What a build does with a folder that is there already (`output.md`).
+/// What a build does with a folder that is there already.
 struct OutputFolderTests {
   @Test func `Files that are not ours stay`() async throws {
     let place = try Workplace()

@@ -1,6 +1,6 @@
 import Testing
 
-/// The pages of long lists (`output.md`: `segments/<id>-2.html`), where ids get in their way.
+/// The pages of long lists (`segments/<id>-2.html`), where ids get in their way.
 struct SegmentPageTests {
   private static let project = """
     version: 1

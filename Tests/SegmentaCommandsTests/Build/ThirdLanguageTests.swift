@@ -2,7 +2,7 @@ import Foundation
 import Resources
 import Testing
 
-/// German is one more catalogue: beside it nothing of a report changes (`l10n.md`).
+/// German is one more catalogue: beside it nothing of a report changes.
 struct ThirdLanguageTests {
   /// The starter with a German text wherever it has an English one.
   private func starter() throws -> Workplace {

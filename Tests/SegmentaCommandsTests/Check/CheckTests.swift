@@ -3,7 +3,7 @@ import SegmentaCommands
 import Testing
 import Values
 
-/// What a check tells of project file and data, and what it ends with (`cli.md`, `check`).
+/// What a check tells of project file and data, and what it ends with.
 struct CheckTests {
   private func check(
     _ place: Workplace, isTerminal: Bool = false, environment: [String: String] = [:],

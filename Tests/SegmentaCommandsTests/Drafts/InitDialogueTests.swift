@@ -3,7 +3,7 @@ import SegmentaCommands
 import Synchronization
 import Testing
 
-/// The questions of `segmenta init --from` on a terminal (`cli.md`).
+/// The questions of `segmenta init --from` on a terminal.
 struct InitDialogueTests {
   private static let deals = """
     Deal;Account no;State;Amount;Closed on

@@ -3,7 +3,7 @@ import Resources
 import SegmentaCommands
 import Testing
 
-/// `segmenta init` (`cli.md`): the sample project.
+/// `segmenta init`: the sample project.
 struct InitTests {
   @Test(arguments: [".", "new/clients"])
   func `The sample is written byte for byte and builds at once`(folder: String) async throws {
@@ -63,7 +63,7 @@ struct InitTests {
   }
 }
 
-/// `segmenta init --from` (`cli.md`): drafts of real exports.
+/// `segmenta init --from`: drafts of real exports.
 struct InitDraftTests {
   @Test(
     arguments: [

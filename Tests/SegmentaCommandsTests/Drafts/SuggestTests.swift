@@ -2,7 +2,7 @@ import Foundation
 import SegmentationModel
 import Testing
 
-/// `segmenta suggest` (`cli.md`).
+/// `segmenta suggest`: a parameter for a field, and what it would do.
 struct SuggestTests {
   @Test func `A block of ranges goes to stdout, what it would do to stderr, and nothing is written`()
     async throws

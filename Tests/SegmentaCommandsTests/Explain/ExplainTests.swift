@@ -3,7 +3,7 @@ import SegmentaCommands
 import Testing
 import Values
 
-/// One contact's breakdown, in the terminal and as JSON (`cli.md`, `explain`).
+/// One contact's breakdown, in the terminal and as JSON.
 struct ExplainTests {
   /// What came of explaining one contact in this process.
   private struct Outcome {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The command line itself: usage, schemas, JSON, the language of messages (`cli.md`).
+/// The command line itself: usage, schemas, JSON, the language of messages.
 struct CommandTests {
   @Test(arguments: [
     ["frobnicate"], ["build", "--frobnicate"], ["build", "--threads", "0"], ["build", "--threads", "many"],

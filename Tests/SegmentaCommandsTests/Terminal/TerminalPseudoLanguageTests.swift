@@ -1,4 +1,5 @@
 import Diagnostics
+import Drafting
 import Foundation
 import Localization
 import SegmentationModel

@@ -3,7 +3,7 @@ import SegmentaCommands
 import Testing
 import Values
 
-/// What a build shows on a terminal, and does not show anywhere else (`cli.md`).
+/// What a build shows on a terminal, and does not show anywhere else.
 struct TerminalTests {
   private func options(_ place: Workplace) -> BuildJob.Options {
     var options = BuildJob.Options()

@@ -2,7 +2,7 @@ import Foundation
 import Resources
 import Testing
 
-/// `segmenta schema project` (`cli.md`).
+/// `segmenta schema project`: the schema that editors complete the project file with.
 struct SchemaTests {
   @Test func `The schema of the project file is printed as it is`() async throws {
     let place = try Workplace()

@@ -1,35 +1,49 @@
-import Diagnostics
-import Localization
-import Scoring
-import SegmentationModel
-import Values
+package import Diagnostics
+package import Localization
+package import Scoring
+package import SegmentationModel
+package import Values
 
 /// A parameter that is suggested: values for scoring, lines for the project file.
-struct ParameterBlock {
-  let id: String
-  let field: String
+package struct ParameterBlock {
+  /// What the project file calls it.
+  package let id: String
+  /// The field that it judges.
+  package let field: String
   /// What a word is judged by, or where ranges begin, each with its contacts.
-  private(set) var rules: Rules
+  package private(set) var rules: Rules
   /// The points of each range or feature, in their order.
-  var points: [ExactDecimal]
+  package var points: [ExactDecimal]
   /// 0 to 10.
-  var relevance = Self.usualRelevance
+  package var relevance = Self.usualRelevance
   /// The numbers that ranges divide; none for words.
   private let values: [ExactDecimal]
 
-  enum Rules {
+  /// What values are judged by.
+  package enum Rules {
     /// One limit fewer than counts; the points ascend, for ages they descend.
     case ranges(limits: [ExactDecimal], counts: [Int], isAge: Bool)
+    /// The words that give points, each with its contacts; the first gives most.
     case features([(word: String, count: Int)])
   }
 
   /// What a parameter weighs until somebody says otherwise.
-  static let usualRelevance = ExactDecimal(5)
+  package static let usualRelevance = ExactDecimal(5)
   /// More features are not listed.
   private static let mostFeatures = 12
 
+  /// A parameter for a field of a segmentation, with an id that none of its parameters has.
+  ///
   /// Nil for values that are all alike, and for words that hardly repeat.
-  init?(id: String, field: String, _ sample: FieldSample) {
+  package init?(for values: FieldValues, in segmentation: Segmentation, asOf: CalendarDay) {
+    var taken = Set(segmentation.parameters.map(\.id))
+    let id = DraftYAML.name(from: values.name, otherwise: "parameter", separator: "-", taken: &taken)
+    self.init(
+      id: id, field: values.name, FieldSample(values.column, isFlag: values.isFlag, asOf: asOf))
+  }
+
+  /// Nil for values that are all alike, and for words that hardly repeat.
+  package init?(id: String, field: String, _ sample: FieldSample) {
     self.id = id
     self.field = field
     switch sample {
@@ -65,19 +79,19 @@ struct ParameterBlock {
   /// Takes other limits between the ranges, and the usual points for so many.
   ///
   /// - Precondition: the limits ascend.
-  mutating func divide(at limits: [ExactDecimal]) {
+  package mutating func divide(at limits: [ExactDecimal]) {
     guard case .ranges(_, _, let isAge) = rules else { return }
     rules = .ranges(limits: limits, counts: RoundLimits.counts(of: values, limits: limits), isAge: isAge)
     points = Self.points(for: rules)
   }
 
   /// The least and the greatest number that ranges divide.
-  var extremes: (least: ExactDecimal, greatest: ExactDecimal) {
+  package var extremes: (least: ExactDecimal, greatest: ExactDecimal) {
     (values.min() ?? .zero, values.max() ?? .zero)
   }
 
   /// Every range or feature in words, with its contacts.
-  func counted(_ localizer: Localizer) -> [(label: String, count: Int)] {
+  package func counted(_ localizer: Localizer) -> [(label: String, count: Int)] {
     switch rules {
     case .ranges(let limits, let counts, let isAge):
       let ends = [nil] + limits.map(Optional.some) + [nil]
@@ -91,7 +105,7 @@ struct ParameterBlock {
   }
 
   /// The lowest and the highest score that parameters can give together; nil where there is none.
-  static func span(of blocks: [ParameterBlock]) -> (lowest: ExactDecimal, highest: ExactDecimal)? {
+  package static func span(of blocks: [ParameterBlock]) -> (lowest: ExactDecimal, highest: ExactDecimal)? {
     guard !blocks.isEmpty else { return nil }
     var (lowest, highest) = (ExactDecimal.zero, ExactDecimal.zero)
     for block in blocks {
@@ -110,7 +124,7 @@ struct ParameterBlock {
   /// The lines of a list item.
   ///
   /// - Parameter indent: what stands before its dash.
-  func lines(indent: String, _ localizer: Localizer) -> [String] {
+  package func lines(indent: String, _ localizer: Localizer) -> [String] {
     var lines = ["\(indent)- id: \(DraftYAML.scalar(id))", "\(indent)  field: \(DraftYAML.scalar(field))"]
     if case .ranges(_, _, isAge: true) = rules { lines.append("\(indent)  measure: days-since") }
     lines.append("\(indent)  relevance: \(relevance)")
@@ -139,7 +153,7 @@ struct ParameterBlock {
   /// The parameter that reading the lines gives.
   ///
   /// - Parameter place: the project file, where nothing of it stands yet.
-  func parameter(label: LocalizedText, at place: Place) -> Parameter {
+  package func parameter(label: LocalizedText, at place: Place) -> Parameter {
     let read: ParameterRules
     var measure: AgeMeasure?
     switch rules {

@@ -1,9 +1,9 @@
 import ContactData
-import Scoring
-import Values
+package import Scoring
+package import Values
 
 /// What the contacts have in a field, as far as a parameter can judge it.
-enum FieldSample {
+package enum FieldSample {
   /// One number a contact with a value.
   case numbers([ExactDecimal])
   /// Days up to the day of the report, one a contact with a value.
@@ -11,7 +11,10 @@ enum FieldSample {
   /// Every word with the number of its contacts, most frequent first.
   case words([(word: String, count: Int)])
 
-  init(_ column: FieldColumn, isFlag: Bool, asOf: CalendarDay) {
+  /// - Parameters:
+  ///   - isFlag: whether the words are yes and no, which keep that order.
+  ///   - asOf: the day ages are counted to.
+  package init(_ column: FieldColumn, isFlag: Bool, asOf: CalendarDay) {
     switch column {
     case .words(let words): self = .words(Self.counted(words, isFlag: isFlag))
     case .lists(let lists): self = .words(Self.counted(lists))

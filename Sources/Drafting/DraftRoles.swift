@@ -2,16 +2,20 @@ import ContactData
 import SegmentationModel
 
 /// Which columns of an export say who a contact is.
-struct DraftRoles {
-  let id: Int
+package struct DraftRoles {
+  /// The column that tells contacts apart, as an index.
+  package let id: Int
   /// Whether the id is there and different in every row.
-  let isIdCertain: Bool
-  let name: Int
-  let owner: Int?
-  let link: Int?
+  package let isIdCertain: Bool
+  /// The column that holds their names; that of the ids where there is none.
+  package let name: Int
+  /// The column that says who looks after a contact.
+  package let owner: Int?
+  /// The column of pages about the contacts.
+  package let link: Int?
 
   /// Nil where there are no columns.
-  init?(_ columns: [DraftColumn]) {
+  package init?(_ columns: [DraftColumn]) {
     func first(_ condition: (DraftColumn) -> Bool) -> Int? { columns.firstIndex(where: condition) }
     func isText(_ column: DraftColumn) -> Bool {
       column.type == .text && !column.isMail && !column.isPhone && !column.isLink

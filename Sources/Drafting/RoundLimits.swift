@@ -1,10 +1,10 @@
-import Values
+package import Values
 
 /// Limits between ranges: round numbers near the quantiles of some values.
-enum RoundLimits {
+package enum RoundLimits {
   /// Two to four limits that leave no range empty, or one where there is no more to tell apart; none for
   /// values that are all alike.
-  static func limits(of values: [ExactDecimal]) -> [ExactDecimal] {
+  package static func limits(of values: [ExactDecimal]) -> [ExactDecimal] {
     let scale = values.reduce(0) { max($0, Int($1.scale)) }
     let sorted = values.map { $0.mantissa(atScale: scale) }.sorted()
     guard let least = sorted.first, let greatest = sorted.last, least < greatest else { return [] }
@@ -42,7 +42,7 @@ enum RoundLimits {
   }
 
   /// How many values lie in each range that the limits leave.
-  static func counts(of values: [ExactDecimal], limits: [ExactDecimal]) -> [Int] {
+  package static func counts(of values: [ExactDecimal], limits: [ExactDecimal]) -> [Int] {
     let scale = (values + limits).reduce(0) { max($0, Int($1.scale)) }
     return counts(
       values.map { $0.mantissa(atScale: scale) }.sorted(), limits.map { $0.mantissa(atScale: scale) })
@@ -69,7 +69,7 @@ enum RoundLimits {
   }
 
   /// Whole points from 0 to 10 in equal steps.
-  static func points(count: Int) -> [Int] {
+  package static func points(count: Int) -> [Int] {
     count < 2 ? [10] : (0..<count).map { ($0 * 20 + count - 1) / (2 * (count - 1)) }
   }
 }

@@ -1,21 +1,25 @@
 import ContactData
-import Diagnostics
+package import Diagnostics
 import Formats
 import Scoring
 import SegmentationModel
 import Values
 
 /// An export as it was read to draft a project from: its columns, each with its type and its values.
-struct DraftReading {
-  private(set) var columns: [DraftColumn] = []
+package struct DraftReading {
+  /// The columns that have a name of their own, in the order of the file.
+  package private(set) var columns: [DraftColumn] = []
   /// The values of the columns, as their types read them.
   private(set) var values: [FieldColumn] = []
+  /// The file that was read.
   let source: TableSource
   /// The headers that several columns have, so that they name none of them; each once.
-  let repeatedHeaders: [String]
+  package let repeatedHeaders: [String]
 
   /// Nil after adding the error that prevents it.
-  init?(path: String, name: String, into findings: inout Findings) {
+  ///
+  /// - Parameter name: what findings call the file.
+  package init?(path: String, name: String, into findings: inout Findings) {
     source = TableSource(path: path, name: name, format: TableFormat(fileName: path) ?? .csv)
     guard let opening = readTable(source, [], into: &findings) else { return nil }
     let headers = opening.reading.headers

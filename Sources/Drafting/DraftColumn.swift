@@ -1,20 +1,26 @@
-import ContactData
+package import ContactData
 import Formats
 import Localization
-import SegmentationModel
+package import SegmentationModel
 import Values
 
 /// A column of an export, and what it seems to be.
-struct DraftColumn {
-  let header: String
+package struct DraftColumn {
+  /// As the file writes it.
+  package let header: String
   /// The words of the header as they are searched.
   let headerWords: [String]
+  /// The values as words.
   let words: WordColumn
+  /// How many rows the file has.
   let rowCount: Int
+  /// How many of them have a value here.
   let valueCount: Int
-  var type = FieldType.text
+  /// What the values are read as.
+  package internal(set) var type = FieldType.text
 
-  init(header: String, words: WordColumn) {
+  /// A column of words, whose type is still to be found out.
+  package init(header: String, words: WordColumn) {
     self.header = header
     self.words = words
     rowCount = words.codes.count
@@ -29,19 +35,23 @@ struct DraftColumn {
     }
   }
 
+  /// Whether every row has a value, and no two the same.
   var isUnique: Bool { rowCount > 0 && valueCount == rowCount && words.words.count == rowCount }
 
   // MARK: - What people are reached by
 
+  /// Whether the values are addresses of pages.
   var isLink: Bool {
     isMostly { $0.hasPrefix("http://") || $0.hasPrefix("https://") }
   }
 
+  /// Whether the values are addresses of mailboxes.
   var isMail: Bool {
     isMostly { $0.contains("@") && !$0.contains(" ") }
       || isCalled(["email", "mail"]) && isMostly { $0.contains("@") }
   }
 
+  /// Whether the values are numbers of telephones.
   var isPhone: Bool {
     isCalled(["phone", "tel", "telefon", "mobile", "fax", "faks", "komork"])
       && isMostly { $0.utf8.count { (0x30...0x39).contains($0) } >= 5 }
@@ -60,7 +70,7 @@ struct DraftColumn {
   // MARK: - Types
 
   /// The types it may have besides text, the likeliest first; reading it as one tells.
-  func candidates(delimiter: UInt8) -> [FieldType] {
+  package func candidates(delimiter: UInt8) -> [FieldType] {
     guard !words.words.isEmpty, !isLink, !isMail, !isPhone, !isCode else { return [] }
     var types: [FieldType] = []
     if isMostly({ Self.flagWords.contains($0.lowercased()) }) { types.append(.flag) }

@@ -1,14 +1,14 @@
 import Localization
 
 /// Pieces of a project file as text.
-enum DraftYAML {
+package enum DraftYAML {
   /// A text as a scalar, in double quotes where it could be read as anything else.
-  static func scalar(_ text: String) -> String {
+  package static func scalar(_ text: String) -> String {
     isPlain(text) ? text : quoted(text)
   }
 
   /// A text in double quotes; what YAML takes for a break or refuses is written by its number.
-  static func quoted(_ text: String) -> String {
+  package static func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar.value {
@@ -40,15 +40,15 @@ enum DraftYAML {
   }
 
   /// A text as comment lines, none wider than the page.
-  static func comment(_ text: String, indent: String = "") -> [String] {
-    TerminalText.wrapped(TerminalText.safe(text), to: 100 - indent.count).map { "\(indent)# \($0)" }
+  package static func comment(_ text: String, indent: String = "") -> [String] {
+    PlainText.wrapped(PlainText.safe(text), to: 100 - indent.count).map { "\(indent)# \($0)" }
   }
 
   /// A text that is safe behind `# ` on the same line.
-  static func remark(_ text: String) -> String { "# " + TerminalText.safe(text) }
+  package static func remark(_ text: String) -> String { "# " + PlainText.safe(text) }
 
   /// A word that keys and ids may have, made from any text; `taken` gains it.
-  static func name(from text: String, otherwise: String, separator: String, taken: inout Set<String>)
+  package static func name(from text: String, otherwise: String, separator: String, taken: inout Set<String>)
     -> String
   {
     var word = ""

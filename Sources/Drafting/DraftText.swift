@@ -1,30 +1,49 @@
 import ContactData
 import Formats
-import Localization
-import Scoring
-import SegmentationModel
-import Values
+package import Localization
+package import SegmentationModel
+package import Values
 
 /// A project file drafted from an export, as text with comments that teach.
-struct DraftText {
-  let reading: DraftReading
-  let roles: DraftRoles
-  let kind: Segmentation.Kind
+package struct DraftText {
+  /// The export.
+  package let reading: DraftReading
+  /// Which of its columns say who a contact is.
+  package let roles: DraftRoles
+  /// What its contacts are.
+  package let kind: Segmentation.Kind
   /// The file as the project file names it.
-  let file: String
-  let asOf: CalendarDay
+  package let file: String
+  /// The day ages are counted to.
+  package let asOf: CalendarDay
   /// The languages of the report, that of the comments first.
   ///
   /// - Precondition: at least one.
-  let languages: [Localizer]
+  package let languages: [Localizer]
   /// A file of deals that the user named.
-  var deals: DraftDeals?
+  package var deals: DraftDeals?
   /// What the user answered; nil where nobody was asked.
-  var answers: DraftAnswers?
+  package var answers: DraftAnswers?
+
+  /// A draft that nobody has answered questions about yet.
+  ///
+  /// - Precondition: at least one language.
+  package init(
+    reading: DraftReading, roles: DraftRoles, kind: Segmentation.Kind, file: String, asOf: CalendarDay,
+    languages: [Localizer]
+  ) {
+    self.reading = reading
+    self.roles = roles
+    self.kind = kind
+    self.file = file
+    self.asOf = asOf
+    self.languages = languages
+  }
 
   private var localizer: Localizer { languages[0] }
 
-  var text: String {
+  /// The whole project file.
+  package var text: String {
     (head + contacts + related + parameters + segments + predefined).joined(separator: "\n") + "\n"
   }
 
@@ -95,12 +114,12 @@ struct DraftText {
   // MARK: - Parameters
 
   /// The names that measures of other files cannot have.
-  var fieldNames: Set<String> { Set(fields.map(\.name)) }
+  package var fieldNames: Set<String> { Set(fields.map(\.name)) }
 
   private var related: [String] { deals?.lines(languages, taken: fieldNames) ?? [] }
 
   /// The parameters that the columns give.
-  var drafted: [DraftedParameter] {
+  package var drafted: [DraftedParameter] {
     fields.compactMap { field in
       let column = reading.columns[field.column]
       guard !column.isMail, !column.isPhone, !column.isLink, !column.isCode else { return nil }
@@ -161,7 +180,7 @@ struct DraftText {
   }
 
   /// What the segments are called unless somebody says otherwise.
-  var segmentNames: [String] { rows.map { localizer($0.1) } }
+  package var segmentNames: [String] { rows.map { localizer($0.1) } }
 
   /// A message in each language of the report, as pairs of a mapping.
   private func inLanguages(_ message: Message) -> [String] {
@@ -200,12 +219,4 @@ struct DraftText {
     return [""] + DraftYAML.comment(localizer(.draftPredefined), indent: "  ")
       + lines.map { $0.isEmpty ? "  #" : "  # \($0)" }
   }
-}
-
-/// The tie of a project file to its schema, for editors.
-enum ProjectSchema {
-  static let name = "segmenta.schema.json"
-  static let resource = "project/segmenta.schema.json"
-  /// The first line of a project file beside its schema.
-  static let line = "# yaml-language-server: $schema=segmenta.schema.json"
 }

@@ -1,28 +1,32 @@
 import ContactData
-import Diagnostics
 import Formats
 import Localization
-import SegmentationModel
+package import SegmentationModel
 import Values
 
 /// A file with one row for each deal, as it was read for a draft, and what its columns seem to be.
-struct DraftDeals {
+package struct DraftDeals {
   /// The file as the project file names it.
   let file: String
-  let key: String
+  /// The column that names the contact of a deal.
+  package let key: String
   /// What the key equals: the contacts' id or their name.
-  let matches: RelatedKey
-  let stage: String?
+  package let matches: RelatedKey
+  /// The column that holds the stage of a deal.
+  package let stage: String?
   /// Every stage, the most frequent first.
-  let stages: [String]
-  /// The stages that a deal is won or open in.
-  var won: [String]
-  var open: [String]
+  package let stages: [String]
+  /// The stages that a deal is won in.
+  package var won: [String]
+  /// The stages that a deal is still open in.
+  package var open: [String]
+  /// The column that holds what a deal is worth.
   let value: String?
+  /// The column of days that says when something happened, and how it writes them.
   let date: (header: String, format: DatePattern?)?
 
   /// Nil where no column holds the contacts' ids or names.
-  init?(_ reading: DraftReading, file: String, contacts: DraftReading, roles: DraftRoles) {
+  package init?(_ reading: DraftReading, file: String, contacts: DraftReading, roles: DraftRoles) {
     guard let (key, matches) = Self.key(reading, contacts, roles) else { return nil }
     let columns = reading.columns
     self.file = file
@@ -97,8 +101,11 @@ struct DraftDeals {
 
   /// A measure that the deals give, with its label in the languages of the program.
   struct Measure {
+    /// What the project file calls it.
     let name: String
+    /// The id of the parameter that judges it.
     let id: String
+    /// What people call it.
     let label: Message
     /// What it gathers, as in the project file.
     let operation: String
@@ -160,43 +167,4 @@ struct DraftDeals {
 
   /// The measures whose names no field of the contacts has already.
   func measures(beside taken: Set<String>) -> [Measure] { measures.filter { !taken.contains($0.name) } }
-}
-
-// MARK: - Questions
-
-extension DraftDialogue {
-  /// Asks for a file of deals until it can be used, or none is given.
-  ///
-  /// - Parameter read: the file of a path as it was read; nil, and said why, where it cannot be.
-  func deals(_ read: (String) -> DraftDeals?) -> DraftDeals? {
-    let localizer = questions.localizer
-    questions.tell("")
-    questions.tell(localizer(.askDealsIntro))
-    var deals = questions.answer(
-      localizer(.askDeals), usual: nil as DraftDeals?, otherwise: localizer(.askAgainDeals)
-    ) { text in read(text).map(Optional.some) }
-    guard let found = deals, found.stage != nil else { return deals }
-    let stages = found.stages.map(TerminalText.safe).joined(separator: ", ")
-    deals?.won = askStages(.askWon, found, stages, usual: found.won)
-    let wonKeys = Set((deals?.won ?? []).map { WordKey($0) })
-    deals?.open = askStages(
-      .askOpen, found, stages, usual: found.open.filter { !wonKeys.contains(WordKey($0)) })
-    return deals
-  }
-
-  private func askStages(
-    _ question: Message, _ deals: DraftDeals, _ stages: String, usual: [String]
-  ) -> [String] {
-    let localizer = questions.localizer
-    let proposed =
-      usual.isEmpty ? localizer(.askNoStage) : usual.map(TerminalText.safe).joined(separator: ", ")
-    return questions.answer(
-      localizer(question, ["stages": .text(stages), "usual": .text(proposed)]), usual: usual,
-      otherwise: localizer(.askAgainStages, ["stages": .text(stages)])
-    ) { text in
-      let words = text.split(separator: ",").map { WordKey($0) }
-      let found = words.map { word in deals.stages.first { WordKey($0) == word } }
-      return found.contains(nil) ? nil : found.compactMap(\.self)
-    }
-  }
 }

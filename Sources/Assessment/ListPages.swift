@@ -1,26 +1,28 @@
-package import Diagnostics
-package import Scoring
+import Diagnostics
+import Scoring
 package import SegmentationModel
 
-/// The file names of the pages that the segments' lists fill.
-package enum SegmentPageNames {
-  /// A page of a list, without the ending: the list's name, with the number of each page but the first.
-  ///
-  /// - Parameter list: a segment's id, or what the list of everyone is called.
-  static func name(of list: String, page: Int) -> String {
+/// How the list of a segment's contacts is parted into pages, and what their files are called.
+package enum ListPages {
+  /// Rows a page, as many as the script shows.
+  package static let length = 100
+
+  /// How many pages a list of so many rows has; an empty one has one.
+  package static func count(ofRows rows: Int) -> Int { max(1, (rows + length - 1) / length) }
+
+  /// The name of a page's file without its ending: the list's, with the number of each page but the first.
+  package static func name(of list: String, page: Int) -> String {
     page == 0 ? list : "\(list)-\(page + 1)"
   }
 
   /// The address of a segment's page within the segmentation's folder.
-  static func file(of segment: Segment) -> String { "segments/\(segment.id).html" }
+  package static func file(of segment: Segment) -> String { "segments/\(segment.id).html" }
 
   /// Reports the segments whose list would go on in a page that is another segment's.
-  package static func review(
-    _ segmentation: Segmentation, _ summary: Summary, into findings: inout Findings
-  ) {
+  static func review(_ segmentation: Segmentation, _ summary: Summary, into findings: inout Findings) {
     let segments = segmentation.segments
     for (segment, row) in zip(segments, summary.segments) {
-      for page in (0..<ContactListPage.pageCount(row.contacts)).dropFirst() {
+      for page in (0..<count(ofRows: row.contacts)).dropFirst() {
         let name = name(of: segment.id, page: page)
         guard let other = segments.first(where: { $0.id == name }) else { continue }
         report(segment, other, page: "segments/\(name).html", into: &findings)

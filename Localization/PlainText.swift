@@ -1,20 +1,8 @@
-import Values
-
-/// Text as a terminal shows it: how wide it is, where it breaks, what of it is harmless.
-enum TerminalText {
-  /// A way to set text apart, as the terminal's own code for it.
-  enum Style: String {
-    case bold = "1"
-    case faint = "2"
-    case warning = "33"
-    case bar = "36"
-    case negativeBar = "31"
-
-    func applied(to text: String) -> String { "\u{1B}[\(rawValue)m\(text)\u{1B}[0m" }
-  }
-
-  /// The text on one line, without what would command the terminal or turn the direction of writing.
-  static func safe(_ text: String) -> String {
+/// Text on a page of letters of one width, as terminals and files of code show it: how wide it is, where it
+/// breaks, what of it is harmless.
+package enum PlainText {
+  /// The text on one line, without what would command a terminal or turn the direction of writing.
+  package static func safe(_ text: String) -> String {
     func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
       scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || (0x2028...0x202E).contains(scalar.value)
         || (0x2066...0x2069).contains(scalar.value)
@@ -32,8 +20,8 @@ enum TerminalText {
 
   // MARK: - Width
 
-  /// How many columns of the terminal a text takes.
-  static func width(_ text: String) -> Int {
+  /// How many columns a text takes.
+  package static func width(_ text: String) -> Int {
     text.utf8.allSatisfy { $0 < 0x80 } ? text.utf8.count : text.reduce(0) { $0 + width($1) }
   }
 
@@ -55,7 +43,7 @@ enum TerminalText {
   }
 
   /// The text filled up with spaces: behind it, or before it for numbers.
-  static func padded(_ text: String, to width: Int, isNumeric: Bool = false) -> String {
+  package static func padded(_ text: String, to width: Int, isNumeric: Bool = false) -> String {
     let space = String(repeating: " ", count: max(0, width - self.width(text)))
     return isNumeric ? space + text : text + space
   }
@@ -63,7 +51,7 @@ enum TerminalText {
   // MARK: - Lines
 
   /// The text in lines of at most that width, broken at spaces; a longer word is cut.
-  static func wrapped(_ text: String, to width: Int) -> [String] {
+  package static func wrapped(_ text: String, to width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
     func finish() {

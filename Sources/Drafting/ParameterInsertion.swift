@@ -1,11 +1,11 @@
 import Diagnostics
-import Files
-import Localization
-import SegmentationModel
+package import Localization
+package import SegmentationModel
 
 /// A parameter on its way into a project file, every other byte of which stays.
-struct ParameterInsertion {
-  let lines: [String]
+package struct ParameterInsertion {
+  /// The parameter as lines of the project file.
+  package let lines: [String]
   private let block: ParameterBlock
   private let localizer: Localizer
   private let kind: Segmentation.Kind
@@ -13,7 +13,7 @@ struct ParameterInsertion {
   private let ids: [String]
 
   /// - Parameter segmentation: as the project file has it.
-  init(_ block: ParameterBlock, into segmentation: Segmentation, _ localizer: Localizer) {
+  package init(_ block: ParameterBlock, into segmentation: Segmentation, _ localizer: Localizer) {
     self.block = block
     self.localizer = localizer
     kind = segmentation.kind
@@ -22,41 +22,16 @@ struct ParameterInsertion {
     lines = block.lines(indent: "    ", localizer)
   }
 
-  /// Puts the file with the parameter in the place of the file without it, in one step.
+  /// The project file with the parameter behind its last one; nil where that is not a list item of its own,
+  /// and where the file could not be read as it should be afterwards.
   ///
-  /// - Parameter knownLanguages: the languages that texts in the file may be in.
-  /// - Returns: what prevents it; then the file is as it was.
-  func write(to path: String, knownLanguages: [String]) -> Diagnostic? {
-    let former: InputFile
-    do throws(FileFault) {
-      former = try InputFile(path)
-    } catch {
-      return error.ofReading(path)
-    }
-    guard let bytes = inserted(into: former.bytes), isWellRead(bytes, path, knownLanguages) else {
-      return Diagnostic(.noPlaceForParameter, ["file": .plain(path)])
-    }
-    let target: String
-    do throws(FileFault) {
-      // A link keeps leading to the file.
-      target = try FileSystem.resolved(path)
-    } catch {
-      return error.ofWriting(path)
-    }
-    let temporary = target + ".new"
-    do throws(FileFault) {
-      try NewFiles.write(bytes, creating: temporary)
-    } catch {
-      return NewFiles.diagnostic(error, temporary)
-    }
-    FileSystem.copyPermissions(of: target, to: temporary)
-    do throws(FileFault) {
-      try FileSystem.move(temporary, to: target)
-    } catch {
-      FileSystem.removeFile(temporary)
-      return error.ofWriting(path)
-    }
-    return nil
+  /// - Parameters:
+  ///   - bytes: the file as it is.
+  ///   - file: its name.
+  ///   - knownLanguages: the languages that texts in the file may be in.
+  package func inserted(into bytes: [UInt8], file: String, knownLanguages: [String]) -> [UInt8]? {
+    guard let longer = inserted(into: bytes), isWellRead(longer, file, knownLanguages) else { return nil }
+    return longer
   }
 
   /// Whether the file now has the old parameters and the new one, and no fault.

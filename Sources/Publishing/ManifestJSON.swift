@@ -2,20 +2,26 @@
 ///
 /// Own code because Foundation's decoder would make the program start more slowly and several times
 /// as large for this one file.
-indirect enum JSONValue: Hashable {
-  case object([String: JSONValue])
-  case array([JSONValue])
+indirect enum ManifestJSON: Hashable {
+  /// Members by key.
+  case object([String: ManifestJSON])
+  /// Items in order.
+  case array([ManifestJSON])
+  /// A text, its escapes resolved.
   case string(String)
+  /// A whole number.
   case number(Int)
+  /// Any other value, which no manifest of ours needs.
   case other
 
-  /// nil for anything that is no JSON of this kind.
+  /// Nil for anything that is no JSON of this kind.
   init?(_ bytes: [UInt8]) {
     var reader = JSONReader(bytes: bytes)
     guard let value = reader.value(depth: 0), reader.isAtEnd() else { return nil }
     self = value
   }
 
+  /// The text; nil for anything else.
   var string: String? {
     if case .string(let text) = self { text } else { nil }
   }
@@ -30,13 +36,13 @@ private struct JSONReader {
     return index == bytes.count
   }
 
-  mutating func value(depth: Int) -> JSONValue? {
+  mutating func value(depth: Int) -> ManifestJSON? {
     skipSpace()
     guard depth < 16, index < bytes.count else { return nil }
     switch bytes[index] {
     case UInt8(ascii: "{"): return object(depth: depth)
     case UInt8(ascii: "["): return array(depth: depth)
-    case UInt8(ascii: "\""): return string().map(JSONValue.string)
+    case UInt8(ascii: "\""): return string().map(ManifestJSON.string)
     case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return number()
     case UInt8(ascii: "t"): return word("true")
     case UInt8(ascii: "f"): return word("false")
@@ -45,9 +51,9 @@ private struct JSONReader {
     }
   }
 
-  private mutating func object(depth: Int) -> JSONValue? {
+  private mutating func object(depth: Int) -> ManifestJSON? {
     index += 1
-    var entries: [String: JSONValue] = [:]
+    var entries: [String: ManifestJSON] = [:]
     if take(UInt8(ascii: "}")) { return .object(entries) }
     repeat {
       skipSpace()
@@ -59,9 +65,9 @@ private struct JSONReader {
     return take(UInt8(ascii: "}")) ? .object(entries) : nil
   }
 
-  private mutating func array(depth: Int) -> JSONValue? {
+  private mutating func array(depth: Int) -> ManifestJSON? {
     index += 1
-    var items: [JSONValue] = []
+    var items: [ManifestJSON] = []
     if take(UInt8(ascii: "]")) { return .array(items) }
     repeat {
       guard let item = value(depth: depth + 1) else { return nil }
@@ -70,10 +76,10 @@ private struct JSONReader {
     return take(UInt8(ascii: "]")) ? .array(items) : nil
   }
 
-  private mutating func number() -> JSONValue? {
+  private mutating func number() -> ManifestJSON? {
     let start = index
     while index < bytes.count, Array("+-.eE0123456789".utf8).contains(bytes[index]) { index += 1 }
-    return Int(String(decoding: bytes[start..<index], as: UTF8.self)).map(JSONValue.number) ?? .other
+    return Int(String(decoding: bytes[start..<index], as: UTF8.self)).map(ManifestJSON.number) ?? .other
   }
 
   private mutating func string() -> String? {
@@ -127,7 +133,7 @@ private struct JSONReader {
     return UInt32(String(decoding: bytes[index..<index + 4], as: UTF8.self), radix: 16)
   }
 
-  private mutating func word(_ word: String) -> JSONValue? {
+  private mutating func word(_ word: String) -> ManifestJSON? {
     guard bytes[index...].starts(with: word.utf8) else { return nil }
     index += word.utf8.count
     return .other

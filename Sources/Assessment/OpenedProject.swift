@@ -1,0 +1,75 @@
+package import Diagnostics
+import Files
+package import SegmentationModel
+
+/// A project file that was read, and where it lies.
+package struct OpenedProject: Sendable {
+  /// What the file says.
+  package var project: Project
+  /// The file by its last name, with its size and digest.
+  package let file: FileDigest
+  /// What is suspicious about the file, in its order; all of it warnings.
+  package let findings: Findings
+  /// What paths in the project file are relative to; empty, or ending in `/`.
+  package let folder: String
+
+  /// Reads a project file; nil after adding the errors that prevent it. Warnings are added too.
+  ///
+  /// - Parameters:
+  ///   - path: the file as the user named it, which is what findings call it.
+  ///   - knownLanguages: the languages that texts in the file may be in.
+  ///   - askedLanguages: the report's languages; empty for those of the project file.
+  package init?(
+    _ path: String, knownLanguages: [String], askedLanguages: [String] = [], into findings: inout Findings
+  ) {
+    let file: InputFile
+    do throws(FileFault) {
+      file = try InputFile(path)
+    } catch {
+      findings.add(error.ofReading(path))
+      return nil
+    }
+    let text: String
+    switch file.text() {
+    case .success(let valid): text = valid
+    case .failure(let fault):
+      findings.add(
+        Diagnostic(.projectNotUTF8, at: Place(file: path, line: fault.line, column: fault.column)))
+      return nil
+    }
+    var own = Findings()
+    let project = readProject(
+      text: text, file: path, knownLanguages: knownLanguages, askedLanguages: askedLanguages, into: &own)
+    findings.add(contentsOf: own)
+    guard let project else { return nil }
+    self.project = project
+    self.findings = own
+    folder = Self.folder(of: path)
+    self.file = FileDigest(
+      name: Place(file: path).fileName, size: file.bytes.count, sha256: file.digest)
+  }
+
+  /// What paths in a project file are relative to: empty, or ending in `/`.
+  package static func folder(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+  }
+
+  /// Where each file lies that the project names, by the name it has there; the project file among them.
+  package var paths: [String: String] {
+    var paths = [project.file: project.file]
+    for format in project.files { paths[format.file] = format.path(in: folder) }
+    return paths
+  }
+}
+
+extension Project {
+  /// The files of rows, in the order they are read.
+  var files: [FileFormat] {
+    segmentations.flatMap { [$0.contacts.format] + $0.related.map(\.format) }
+  }
+}
+
+extension Place {
+  /// The file without the folders it lies in, which differ from machine to machine.
+  package var fileName: String { file.split(separator: "/").last.map(String.init) ?? file }
+}

@@ -1,0 +1,44 @@
+import Assessment
+import Diagnostics
+import Localization
+import Values
+
+/// What every command begins with: the world around it, the language it speaks, the catalogues it knows.
+struct CommandContext: Sendable {
+  /// Streams, variables, the day.
+  let surroundings: Surroundings
+  /// The languages that texts and reports may be in.
+  let catalogues: Catalogues
+  /// The language of messages.
+  let localizer: Localizer
+
+  /// - Parameters:
+  ///   - localization: a folder of catalogues that go before the built-in ones; nil for none.
+  ///   - userLanguage: the language of messages that was asked for; nil for that of the system.
+  init(localization: String?, userLanguage: String?, _ surroundings: Surroundings) {
+    self.surroundings = surroundings
+    var catalogues = Catalogues(folder: localization)
+    localizer = catalogues.userLanguage(asked: userLanguage, surroundings.environment)
+    self.catalogues = catalogues
+  }
+
+  /// What is found before anything is read: in the catalogues of messages, and of the day of the build.
+  var findings: Findings {
+    var findings = Findings()
+    for finding in catalogues.faults + catalogues.warnings { findings.add(finding) }
+    if case .failure(let fault) = surroundings.epochDay { findings.add(fault.diagnostic) }
+    return findings
+  }
+
+  /// The line that says how far the command is.
+  func progress(isShown: Bool) -> ProgressLine { ProgressLine(surroundings, localizer, isShown: isShown) }
+
+  /// What says what was found; on a terminal it shows lines of the files it knows the paths of.
+  ///
+  /// - Parameter paths: where each file lies, by the name that findings have for it.
+  func printer(paths: [String: String] = [:]) -> DiagnosticPrinter {
+    var printer = DiagnosticPrinter(surroundings: surroundings, localizer: localizer)
+    printer.paths = paths
+    return printer
+  }
+}
