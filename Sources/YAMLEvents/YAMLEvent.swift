@@ -1,5 +1,7 @@
 /// What the parser comes upon in a text, with the place where it begins.
-package struct YAMLEvent: Sendable, Hashable {
+///
+/// Not copied, since a long text has many and each is looked at once.
+package struct YAMLEvent: ~Copyable {
   /// Every kind of event; names of anchors are without their sign.
   package enum Kind: Sendable, Hashable {
     /// Begins a document, whether it is marked as one or not.

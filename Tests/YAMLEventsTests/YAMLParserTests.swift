@@ -59,10 +59,12 @@ import YAMLEvents
   @Test func theEndOfTheStreamStays() throws {
     var parser = YAMLParser("a\n")
     for _ in 0..<3 { _ = try parser.next() }
-    let end = try parser.next()
-    #expect(end.kind == .streamEnd)
-    #expect(end.position == YAMLPosition(line: 2, column: 1))
-    #expect(try parser.next() == end)
+    for _ in 0..<2 {
+      let end = try parser.next()
+      let (kind, position) = (end.kind, end.position)
+      #expect(kind == .streamEnd)
+      #expect(position == YAMLPosition(line: 2, column: 1))
+    }
   }
 
   /// A column is a Unicode scalar, and every line break of YAML 1.1 ends a line.
@@ -96,7 +98,7 @@ import YAMLEvents
     let first = try #require(throws: YAMLFault.self) {
       while true { _ = try parser.next() }
     }
-    #expect(throws: first) { try parser.next() }
+    #expect(throws: first) { _ = try parser.next() }
   }
 
   /// The parser reads its input piece by piece; what is longer than a piece is whole nevertheless.

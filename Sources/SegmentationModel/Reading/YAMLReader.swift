@@ -69,26 +69,27 @@ struct YAMLReader: ~Copyable {
   // MARK: - Nodes
 
   /// The node that begins with an event; the next event is the one after the node.
-  private mutating func node(_ event: YAMLEvent, depth: Int) throws(Fault) -> Built {
+  private mutating func node(_ event: borrowing YAMLEvent, depth: Int) throws(Fault) -> Built {
     nodesLeft -= 1
     guard nodesLeft >= 0, depth <= Self.mostDepth else { throw .tooLarge }
     let built: Built
     let name: String?
+    let position = event.position
     switch event.kind {
     case .scalar(let text, let isQuoted, let anchor):
       let content = ProjectNode.Content.scalar(text, isQuoted: isQuoted)
-      built = Built(node: ProjectNode(content: content, position: event.position), size: 1, height: 0)
+      built = Built(node: ProjectNode(content: content, position: position), size: 1, height: 0)
       name = anchor
     case .sequenceStart(let anchor):
-      built = try list(at: event.position, depth: depth)
+      built = try list(at: position, depth: depth)
       name = anchor
     case .mappingStart(let anchor):
-      built = try mapping(at: event.position, depth: depth)
+      built = try mapping(at: position, depth: depth)
       name = anchor
     case .alias(let name):
-      return try anchored(name, at: event.position, depth: depth)
+      return try anchored(name, at: position, depth: depth)
     case .documentStart, .documentEnd, .streamEnd, .sequenceEnd, .mappingEnd:
-      preconditionFailure("no node begins with \(event.kind)")
+      preconditionFailure("these end what others begin, and the parser sees to it that both are there")
     }
     if let name { anchors[name] = built }
     return built
