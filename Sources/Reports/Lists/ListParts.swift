@@ -152,7 +152,7 @@ struct ListParts {
       let segment = part.segmentation.segments[index]
       return """
         <span class="seg" data-segment="\(segment.id)">\(marks.ranks[index])\
-        <a href="\(folder)\(SegmentPageNames.file(of: segment))">\(words.markup(segment.label))</a></span>
+        <a href="\(folder)\(segment.pageFile)">\(words.markup(segment.label))</a></span>
         """
     }
   }

@@ -31,7 +31,7 @@ struct SegmentMarks: Sendable {
       "<span class=\"seg\">\(rank)\(words.markup(segment.label))</span>"
     }
     links = zip(ranks, segmentation.segments).map { rank, segment in
-      "<span class=\"seg\">\(rank)<a href=\"\(folder)\(SegmentPageNames.file(of: segment))\">\(words.markup(segment.label))</a></span>"
+      "<span class=\"seg\">\(rank)<a href=\"\(folder)\(segment.pageFile)\">\(words.markup(segment.label))</a></span>"
     }
   }
 
@@ -51,6 +51,11 @@ struct SegmentMarks: Sendable {
     guard count <= 6 else { return "◆" }
     return String(repeating: "◆", count: index + 1) + String(repeating: "◇", count: count - index - 1)
   }
+}
+
+extension Segment {
+  /// The address of the segment's page within the segmentation's folder.
+  var pageFile: String { "segments/\(id).html" }
 }
 
 extension Markup {

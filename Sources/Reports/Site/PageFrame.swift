@@ -176,7 +176,7 @@ struct PageFrame: Sendable {
       let state: String? =
         tab == .segment(index) ? "page" : tab == .contact(segment: index) ? "true" : nil
       add(
-        SegmentPageNames.file(of: segment), words.markup(segment.label), count: part.members[index].count,
+        segment.pageFile, words.markup(segment.label), count: part.members[index].count,
         state)
     }
     add("contacts.html", "\(words(.everyone))", count: part.contacts.count, tab == .everyone ? "page" : nil)

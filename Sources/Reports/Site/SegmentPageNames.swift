@@ -4,15 +4,10 @@ package import SegmentationModel
 
 /// The file names of the pages that the segments' lists fill.
 package enum SegmentPageNames {
-  /// A page of a list, without the ending: the list's name, with the number of each page but the first.
-  ///
-  /// - Parameter list: a segment's id, or what the list of everyone is called.
-  static func name(of list: String, page: Int) -> String {
-    page == 0 ? list : "\(list)-\(page + 1)"
+  /// A page of a list: the segment's id, with the number of each page but the first.
+  static func name(of segment: String, page: Int) -> String {
+    page == 0 ? segment : "\(segment)-\(page + 1)"
   }
-
-  /// The address of a segment's page within the segmentation's folder.
-  static func file(of segment: Segment) -> String { "segments/\(segment.id).html" }
 
   /// Reports the segments whose list would go on in a page that is another segment's.
   package static func review(
