@@ -15,9 +15,6 @@ package enum ListPages {
     page == 0 ? list : "\(list)-\(page + 1)"
   }
 
-  /// The address of a segment's page within the segmentation's folder.
-  package static func file(of segment: Segment) -> String { "segments/\(segment.id).html" }
-
   /// Reports the segments whose list would go on in a page that is another segment's.
   static func review(_ segmentation: Segmentation, _ summary: Summary, into findings: inout Findings) {
     let segments = segmentation.segments

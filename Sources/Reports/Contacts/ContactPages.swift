@@ -1,4 +1,3 @@
-import Assessment
 import Localization
 import Scoring
 import SegmentationModel
@@ -38,7 +37,7 @@ struct ContactPage: Document {
       """
       <nav class="crumbs" aria-label="\(words(.breadcrumbs))"><a href="../index.html">\
       \(words.title(of: part.segmentation.kind))</a> <span aria-hidden="true">/</span> \
-      <a href="../\(ListPages.file(of: own))">\(words.naming(.segmentTitle, ["segment": own.label]))</a></nav>
+      <a href="../\(own.pageFile)">\(words.naming(.segmentTitle, ["segment": own.label]))</a></nav>
 
       """)
     article.write(row: row, to: &out)

@@ -61,12 +61,18 @@ struct ContactListPage: Document {
     if !rows.isEmpty { out.write(filters) }
     out.write(status())
     out.raw(
-      "<div class=\"scroll fits\" role=\"region\" tabindex=\"0\" aria-labelledby=\"cap\"><table class=\"list\" id=\"contacts\""
-    )
+      """
+      <div class="scroll fits" role="region" tabindex="0" aria-labelledby="cap">\
+      <table class="list" id="contacts"
+      """)
     if !rows.isEmpty { out.write(tableAttributes()) }
     out.write(
-      "><caption id=\"cap\" class=\"vh\">\(title)</caption>\n<thead><tr>\(table.head(isSortable: !rows.isEmpty))</tr></thead>\n<tbody>\n"
-    )
+      """
+      ><caption id="cap" class="vh">\(title)</caption>
+      <thead><tr>\(table.head(isSortable: !rows.isEmpty))</tr></thead>
+      <tbody>
+
+      """)
     let first = page * ListPages.length
     for row in rows.dropFirst(first).prefix(ListPages.length) {
       table.write(row: Int(row), to: &out)

@@ -1,4 +1,3 @@
-import Assessment
 import ContactData
 import Localization
 import Scoring
@@ -154,7 +153,7 @@ struct ListParts {
       let segment = part.segmentation.segments[index]
       return """
         <span class="seg" data-segment="\(segment.id)">\(marks.ranks[index])\
-        <a href="\(folder)\(ListPages.file(of: segment))">\(words.markup(segment.label))</a></span>
+        <a href="\(folder)\(segment.pageFile)">\(words.markup(segment.label))</a></span>
         """
     }
   }

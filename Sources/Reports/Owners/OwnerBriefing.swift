@@ -173,10 +173,8 @@ struct OwnerBriefing {
   func write(row: Int, to out: inout ByteBuffer) {
     out.raw("<tr class=\"row\"><td class=\"tick\" aria-hidden=\"true\">☐</td><th scope=\"row\">")
     identity.write(row: row, to: &out)
-    out.write(
-      """
-      </th><td class="n big" data-l="\(words(.score))">\(words.formats.number(part.contacts.score(row: row).decimal, part.contacts.columnDecimals))</td>
-      """)
+    let score = words.formats.number(part.contacts.score(row: row).decimal, part.contacts.columnDecimals)
+    out.write("</th><td class=\"n big\" data-l=\"\(words(.score))\">\(score)</td>")
     for (_, label, text) in figures {
       out.write("<td class=\"n\" data-l=\"\(label)\">\(Markup.value(text(row), words))</td>")
     }

@@ -64,10 +64,8 @@ struct CallTable {
       let shown = Markup.value(part.calls.recency?.days(row: row).map { words.formats.number($0) }, words)
       out.write("<td class=\"n big\" data-l=\"\(days)\">\(shown)</td>")
     }
-    out.write(
-      """
-      <td class="n\(days == nil ? " big" : "")" data-l="\(words(.score))">\(words.formats.number(contacts.score(row: row).decimal, contacts.columnDecimals))</td>
-      """)
+    let score = words.formats.number(contacts.score(row: row).decimal, contacts.columnDecimals)
+    out.write("<td class=\"n\(" big", if: days == nil)\" data-l=\"\(words(.score))\">\(score)</td>")
     if let amount {
       let shown = Markup.value(amount.values[row].map { words.formats.number($0, .upTo(0)) }, words)
       out.write("<td class=\"n\" data-l=\"\(amount.label)\">\(shown)</td>")

@@ -103,10 +103,12 @@ struct OneStepTable {
       out.write("<td data-l=\"\(words(.stepsTarget))\">\(marks.names[next])</td>")
     }
     let gain = words(.stepsGain, ["gain": .number(step.change.gain.decimal)])
+    let gap = words.formats.number(step.gap, part.contacts.columnDecimals)
+    let rule = words.markup(of: step.change.to, rules: change.rules)
     out.write(
       """
-      <td class="n big" data-l="\(words(.stepsGap))">\(words.formats.number(step.gap, part.contacts.columnDecimals))</td>\
-      <td>\(change.label): \(words.markup(of: step.change.to, rules: change.rules)) <span class="mut nw">\(gain)</span><small>
+      <td class="n big" data-l="\(words(.stepsGap))">\(gap)</td>\
+      <td>\(change.label): \(rule) <span class="mut nw">\(gain)</span><small>
       """)
     out.write(change.start)
     links.write(change.value, row: step.row, to: &out)

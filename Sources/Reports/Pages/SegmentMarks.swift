@@ -1,4 +1,3 @@
-import Assessment
 import Localization
 import Scoring
 import SegmentationModel
@@ -33,7 +32,7 @@ struct SegmentMarks: Sendable {
       "<span class=\"seg\">\(rank)\(words.markup(segment.label))</span>"
     }
     links = zip(ranks, segmentation.segments).map { rank, segment in
-      "<span class=\"seg\">\(rank)<a href=\"\(folder)\(ListPages.file(of: segment))\">\(words.markup(segment.label))</a></span>"
+      "<span class=\"seg\">\(rank)<a href=\"\(folder)\(segment.pageFile)\">\(words.markup(segment.label))</a></span>"
     }
   }
 
@@ -53,6 +52,11 @@ struct SegmentMarks: Sendable {
     guard count <= 6 else { return "◆" }
     return String(repeating: "◆", count: index + 1) + String(repeating: "◇", count: count - index - 1)
   }
+}
+
+extension Segment {
+  /// The address of the segment's page within the segmentation's folder.
+  var pageFile: String { "segments/\(id).html" }
 }
 
 extension Markup {

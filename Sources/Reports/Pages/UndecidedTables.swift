@@ -114,9 +114,10 @@ struct UndecidedTables {
       let more = words(.gapsMore, ["number": .count(sorted.count - Self.mostGaps)])
       gaps.append("<span class=\"mut\">\(more)</span>")
     }
+    let score = words.formats.number(contacts.score(row: row).decimal, contacts.columnDecimals)
     out.write(
       """
-      <td class="n" data-l="\(words(.scoreNow))">\(words.formats.number(contacts.score(row: row).decimal, contacts.columnDecimals))</td>\
+      <td class="n" data-l="\(words(.scoreNow))">\(score)</td>\
       <td class="n" data-l="\(words(.scoreCouldBe))">\(span)</td><td>\(Markup(gaps, separator: ", "))</td></tr>
 
       """)

@@ -1,4 +1,3 @@
-import Assessment
 import Localization
 import Scoring
 import SegmentationModel
@@ -178,7 +177,7 @@ struct PageFrame: Sendable {
       let state: String? =
         tab == .segment(index) ? "page" : tab == .contact(segment: index) ? "true" : nil
       add(
-        ListPages.file(of: segment), words.markup(segment.label), count: part.members[index].count,
+        segment.pageFile, words.markup(segment.label), count: part.members[index].count,
         state)
     }
     add("contacts.html", "\(words(.everyone))", count: part.contacts.count, tab == .everyone ? "page" : nil)
