@@ -121,8 +121,8 @@ let package = Package(
     .testTarget(
       name: "SegmentaCommandsTests",
       dependencies: [
-        "SegmentaCommands", "Resources", "SegmentationModel", "Localization", "Diagnostics", "Values",
-        "segmenta",
+        "SegmentaCommands", "Resources", "SegmentationModel", "ContactData", "Localization", "Diagnostics",
+        "Values", "segmenta",
       ],
       swiftSettings: testSettings),
   ]

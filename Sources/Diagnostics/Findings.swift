@@ -13,6 +13,9 @@ package struct Findings: Sendable {
     if diagnostic.severity == .error { errorCount += 1 }
   }
 
+  /// Makes room for findings that are about to be added.
+  package mutating func reserve(_ count: Int) { all.reserveCapacity(all.count + count) }
+
   package mutating func add(contentsOf other: Findings) {
     // The findings of a large file are not copied.
     if all.isEmpty { all = other.all } else { all.append(contentsOf: other.all) }

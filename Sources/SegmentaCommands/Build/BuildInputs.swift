@@ -14,8 +14,8 @@ import Values
 struct BuildInputs {
   /// The project file, then the data files, with their digests.
   private(set) var files: [Manifest.File] = []
-  /// Where each file lies that a diagnostic may name.
-  private(set) var paths: [String: String] = [:]
+  /// The files that a diagnostic may name, by those names.
+  private(set) var shownFiles: [String: ShownFile] = [:]
   private(set) var localizers: [Localizer] = []
   /// What the files of rows were read as, in the order of reading; kept where `keepsReadings` says so.
   private(set) var readings: [FileReading] = []
@@ -114,7 +114,7 @@ struct BuildInputs {
 
   private mutating func readProject(into findings: inout Findings) -> Project? {
     let name = options.project
-    paths[name] = name
+    shownFiles[name] = ShownFile(path: name)
     let file: InputFile
     do throws(FileFault) {
       file = try InputFile(name)
@@ -161,12 +161,12 @@ struct BuildInputs {
     into findings: inout Findings, _ stopwatch: Stopwatch, _ progress: ProgressLine
   ) -> ScoredContacts? {
     let plan = ReadingPlan(segmentation, folder: folder)
-    for file in [plan.contacts] + plan.related { paths[file.source.name] = file.source.path }
     // All files are read, so that everything wrong with any of them is said at once.
     let tables = ([plan.contacts] + plan.related).map { file in
       readTable(file.source, file.requests, wantsDigest: wantsDigests, into: &findings)
     }
     for (file, table) in zip([plan.contacts] + plan.related, tables) {
+      shownFiles[file.source.name] = ShownFile(file.source, table?.reading)
       guard let reading = table?.reading, let digest = reading.digest else { continue }
       files.append(Manifest.File(path: file.source.name, size: reading.size, sha256: digest))
     }

@@ -56,7 +56,7 @@ package struct BuildJob: Sendable {
     var findings = Findings()
     let report = inputs.read(into: &findings, stopwatch, progress)
     var printer = DiagnosticPrinter(surroundings: surroundings, localizer: localizer)
-    printer.paths = inputs.paths
+    printer.files = inputs.shownFiles
     printer.isStrict = options.isStrict
     guard let report, !findings.hasErrors, !(options.isStrict && findings.warningCount > 0) else {
       progress.clear()

@@ -45,7 +45,7 @@ package struct CheckJob: Sendable {
     progress.clear()
     let sorted = Self.sorted(findings.all, project: options.project)
     var printer = DiagnosticPrinter(surroundings: surroundings, localizer: localizer)
-    printer.paths = inputs.paths
+    printer.files = inputs.shownFiles
     printer.mostWarnings = .max
     printer.isStrict = options.isStrict
     if options.isJSON {

@@ -90,7 +90,10 @@ package struct InitJob: Sendable {
 
   private func show(_ findings: [Diagnostic]) {
     var printer = DiagnosticPrinter(surroundings: surroundings, localizer: localizer)
-    if let export = options.export { printer.paths = [export: export] }
+    if let export = options.export {
+      let source = TableSource(path: export, name: export, format: TableFormat(fileName: export) ?? .csv)
+      printer.files = [export: ShownFile(source)]
+    }
     printer.print(findings)
   }
 

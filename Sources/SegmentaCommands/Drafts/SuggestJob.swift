@@ -45,7 +45,7 @@ package struct SuggestJob: Sendable {
     let read = read(&inputs, into: &findings, progress)
     progress.clear()
     var printer = DiagnosticPrinter(surroundings: surroundings, localizer: localizer)
-    printer.paths = inputs.paths
+    printer.files = inputs.shownFiles
     guard let (project, segmentation, contacts, field) = read else {
       printer.print(findings.all.filter { $0.severity == .error })
       return .inputHasErrors

@@ -47,7 +47,7 @@ package struct ExplainJob: Sendable {
     let everyone = read(&inputs, into: &findings, progress)
     progress.clear()
     var printer = DiagnosticPrinter(surroundings: surroundings, localizer: localizer)
-    printer.paths = inputs.paths
+    printer.files = inputs.shownFiles
     func fail(_ errors: [Diagnostic]) -> ExitStatus {
       if options.isJSON { printer.printJSON(errors) } else { printer.print(errors) }
       return .inputHasErrors
