@@ -190,7 +190,7 @@ let package = Package(
     .testTarget(
       name: "SegmentaCommandsTests",
       dependencies: [
-        "SegmentaCommands", "Drafting", "Resources", "SegmentationModel", "Localization", "Diagnostics",
+        "SegmentaCommands", "Drafting", "Resources", "SegmentationModel", "ContactData", "Localization", "Diagnostics",
         "Values",
         "segmenta", "TestSupport",
       ],

@@ -1,3 +1,4 @@
+package import ContactData
 package import Diagnostics
 import Files
 package import SegmentationModel
@@ -54,11 +55,11 @@ package struct OpenedProject: Sendable {
     path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
   }
 
-  /// Where each file lies that the project names, by the name it has there; the project file among them.
-  package var paths: [String: String] {
-    var paths = [project.file: project.file]
-    for format in project.files { paths[format.file] = format.path(in: folder) }
-    return paths
+  /// The files whose lines can be shown, by the names that findings have for them; the project file among them.
+  package var shownFiles: [String: ShownFile] {
+    var files = [project.file: ShownFile(path: project.file)]
+    for format in project.files { files[format.file] = ShownFile(TableSource(format, folder: folder)) }
+    return files
   }
 }
 

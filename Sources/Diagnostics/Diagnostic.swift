@@ -32,8 +32,7 @@ package struct Diagnostic: Sendable, Hashable {
   package var code: Code
   /// Where it stands; nil where it is about no file, or about all of them.
   package var place: Place?
-  /// What the message inserts, by the names of its placeholders.
-  package var arguments: [String: Argument]
+  private var details: Details
   /// Other places of the same problem, in the order they are shown.
   package var notes: [Note]
   /// The id of the contact this is about, where there is one.
@@ -49,9 +48,53 @@ package struct Diagnostic: Sendable, Hashable {
   ) {
     self.code = code
     self.place = place
-    self.arguments = arguments
+    details = Details(arguments)
     self.notes = notes
     self.contact = contact
+  }
+
+  /// A diagnostic about a cell, with the arguments `text` and `column`, both of them quoted.
+  ///
+  /// A file can have a million of these, so they take no more memory than they must.
+  package init(
+    _ code: Code, at place: Place, ofCell text: String, inColumn column: String, notes: [Note] = [],
+    contact: String? = nil
+  ) {
+    self.code = code
+    self.place = place
+    details = .cell(text: text, column: column)
+    self.notes = notes
+    self.contact = contact
+  }
+
+  // MARK: - Arguments
+
+  /// The values that the message inserts, by name.
+  ///
+  /// - Complexity: those of a cell are put together at every call.
+  package var arguments: [String: Argument] {
+    get {
+      switch details {
+      case .cell(let text, let column): ["text": .quoted(text), "column": .quoted(column)]
+      case .several(let arguments): arguments
+      }
+    }
+    set { details = Details(newValue) }
+  }
+
+  /// Arguments as they are kept; equal arguments are kept alike.
+  private enum Details: Sendable, Hashable {
+    case cell(text: String, column: String)
+    case several([String: Argument])
+
+    init(_ arguments: [String: Argument]) {
+      self = .several(arguments)
+      if arguments.count == 2, case .quoted(let text)? = arguments["text"],
+        case .quoted(let column)? = arguments["column"]
+      {
+        self = .cell(text: text, column: column)
+      }
+    }
   }
 }
 
@@ -77,15 +120,19 @@ package enum Argument: Sendable, Hashable {
 package struct Place: Sendable, Hashable {
   /// The file, named as the user names it.
   package var file: String
+  // 0 stands for nothing: places are kept by the million.
+  private var lineNumber: Int
+  private var columnNumber: Int
+
   /// The line, from 1.
-  package var line: Int?
+  package var line: Int? { lineNumber == 0 ? nil : lineNumber }
   /// The column in characters (Unicode scalars), from 1.
-  package var column: Int?
+  package var column: Int? { columnNumber == 0 ? nil : columnNumber }
 
   /// A place in a file, as exactly as it is known: without a line it is the file as a whole.
   package init(file: String, line: Int? = nil, column: Int? = nil) {
     self.file = file
-    self.line = line
-    self.column = column
+    lineNumber = line ?? 0
+    columnNumber = column ?? 0
   }
 }

@@ -19,6 +19,9 @@ package struct Findings: Sendable {
     if diagnostic.severity == .error { errorCount += 1 }
   }
 
+  /// Makes room for findings that are about to be added.
+  package mutating func reserve(_ count: Int) { all.reserveCapacity(all.count + count) }
+
   /// Adds what another part found, behind what is here already and in its own order.
   package mutating func add(contentsOf other: Findings) {
     // The findings of a large file are not copied.

@@ -5,11 +5,12 @@ import Values
 extension Diagnostic {
   /// What is wrong and what to do, in the reader's language.
   package func message(in localizer: Localizer) -> String {
-    localizer.text(key: messageKey, arguments.values(in: localizer)) ?? code.rawValue
+    let arguments = arguments
+    return localizer.text(key: messageKey(arguments), arguments.values(in: localizer)) ?? code.rawValue
   }
 
   /// `diagnostic.OverlappingRanges`; some codes have a second wording where there is more to say.
-  private var messageKey: String {
+  private func messageKey(_ arguments: [String: Argument]) -> String {
     let more = ["nearest", "remedy"].first { arguments[$0] != nil }
     return "diagnostic." + code.rawValue + (more.map { "." + $0 } ?? "")
   }

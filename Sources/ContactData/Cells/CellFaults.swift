@@ -17,6 +17,7 @@ struct CellFaults {
       let (left, right) = (faults[$0], faults[$1])
       return (left.rowStart, left.column, $0) < (right.rowStart, right.column, $1)
     }
+    findings.reserve(order.count)
     for index in order { findings.add(diagnostic(faults[index])) }
   }
 
@@ -79,10 +80,10 @@ struct CellFaults {
     _ code: Diagnostic.Code, _ fault: CellFault, _ more: [String: Argument] = [:]
   ) -> Diagnostic {
     let cell = places.cell(inRowAt: fault.rowStart, column: fault.column)
-    let arguments: [String: Argument] = [
-      "text": .quoted(cell.text), "column": .quoted(headers[fault.column]),
-    ]
-    return Diagnostic(
-      code, at: cell.place, arguments.merging(more) { $1 }, contact: idOfRow(fault.row))
+    var diagnostic = Diagnostic(
+      code, at: cell.place, ofCell: cell.text, inColumn: headers[fault.column],
+      contact: idOfRow(fault.row))
+    if !more.isEmpty { diagnostic.arguments.merge(more) { $1 } }
+    return diagnostic
   }
 }

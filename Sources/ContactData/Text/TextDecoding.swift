@@ -38,19 +38,28 @@ struct TextDecoder {
   /// - Parameter stated: nil for auto: a byte order mark, then UTF-8, then the fallback.
   /// - Throws: `DecodingFault` at the first byte that is not of the encoding.
   func decode(as stated: TextEncoding?) throws(DecodingFault) -> DecodedText {
+    let form = try form(as: stated)
+    return try decode(form.encoding, skipping: form.start)
+  }
+
+  /// The encoding of the file, and where in it the text begins.
+  ///
+  /// - Parameter stated: nil for auto.
+  /// - Throws: `DecodingFault` where a byte order mark contradicts what is stated.
+  func form(as stated: TextEncoding?) throws(DecodingFault) -> (encoding: TextEncoding, start: Int) {
     let mark = byteOrderMark
     let marked = mark?.encoding
     switch stated {
     case nil:
-      if let marked { return try decode(marked, skipping: mark?.length ?? 0) }
-      if let order = byteOrderOfZeros { return try decode(order, skipping: 0) }
-      return try decode(firstNotUTF8(from: 0) == nil ? .utf8 : fallback, skipping: 0)
+      if let marked { return (marked, mark?.length ?? 0) }
+      if let order = byteOrderOfZeros { return (order, 0) }
+      return (firstNotUTF8(from: 0) == nil ? .utf8 : fallback, 0)
     case .utf16:
       if marked == .utf8 { throw contradiction(.utf16) }
-      return try decode(marked ?? byteOrderOfZeros ?? .utf16LittleEndian, skipping: mark?.length ?? 0)
+      return (marked ?? byteOrderOfZeros ?? .utf16LittleEndian, mark?.length ?? 0)
     case let stated?:
       if let marked, marked != stated { throw contradiction(stated) }
-      return try decode(stated, skipping: mark?.length ?? 0)
+      return (stated, mark?.length ?? 0)
     }
   }
 

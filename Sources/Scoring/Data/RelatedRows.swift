@@ -140,11 +140,19 @@ struct RelatedRows {
     let wanted = condition.words.enumerated().filter { !empty.contains(WordKey($0.element)) }
     var missing = Set(wanted.map { WordKey($0.element) })
     for word in words where !missing.isEmpty { missing.remove(WordKey(word)) }
-    for (index, word) in wanted where missing.contains(WordKey(word)) {
+    if missing.isEmpty { return }
+    let unmatched = wanted.filter { missing.contains(WordKey($0.element)) }
+    var searches = unmatched.map { NearMiss(of: FoldedWord($0.element)) }
+    // Each of what may be a million words is made ready once for all that are looked for.
+    for word in words {
+      let candidate = FoldedWord(word)
+      for index in searches.indices { searches[index].consider(candidate) }
+    }
+    for ((index, word), search) in zip(unmatched, searches) {
       var arguments: [String: Argument] = [
         "word": .quoted(word), "column": .quoted(condition.column.name),
       ]
-      if let near = nearMiss(of: word, among: words) { arguments["nearest"] = .quoted(near) }
+      arguments["nearest"] = search.nearest.map { .quoted($0) }
       let place = index < condition.places.count ? condition.places[index] : condition.column.place
       findings.add(Diagnostic(.unmatchedCondition, at: place, arguments))
     }

@@ -67,14 +67,23 @@ extension ScoredContacts {
       }
     case .field, .ages: return
     }
-    for (word, count) in counts.sorted(by: { $0.count > $1.count }) {
+    let candidates = spellings.map { FoldedWord($0) }
+    for (index, (word, count)) in counts.sorted(by: { $0.count > $1.count }).enumerated() {
       var arguments: [String: Argument] = [
         "word": .quoted(word), "count": .count(count), "parameter": .quoted(parameter.parameter.id),
       ]
-      if let near = nearMiss(of: word, among: spellings) { arguments["nearest"] = .quoted(near) }
+      // Nobody corrects a hundred thousand words one by one, and looking for their features takes minutes.
+      if index < Self.mostSuggestions {
+        var search = NearMiss(of: FoldedWord(word))
+        for candidate in candidates { search.consider(candidate) }
+        arguments["nearest"] = search.nearest.map { .quoted($0) }
+      }
       findings.add(Diagnostic(.unmatchedWord, at: parameter.parameter.place, arguments))
     }
   }
+
+  /// For how many words of a parameter, the most frequent of them, the nearest feature is looked for.
+  private static var mostSuggestions: Int { 100 }
 
   private static func tally(_ codes: [Int32], _ distinct: Int) -> [Int] {
     var counts = [Int](repeating: 0, count: distinct)

@@ -65,7 +65,7 @@ package struct BuildJob: Sendable {
       options.project, languages: options.languages, asOf: options.asOf, context, into: &findings)
     stopwatch.lap("project")
     let inputs = project.flatMap { read($0, into: &findings, stopwatch, progress) }
-    var printer = context.printer(paths: project?.opened.paths ?? [options.project: options.project])
+    var printer = context.printer(of: project, or: options.project)
     printer.isStrict = options.isStrict
     guard let inputs, !(options.isStrict && findings.warningCount > 0) else {
       progress.clear()

@@ -47,7 +47,7 @@ package struct CheckJob: Sendable {
     }
     if let assessment { findings.add(contentsOf: assessment.dataFindings) }
     progress.clear()
-    var printer = context.printer(paths: project?.opened.paths ?? [options.project: options.project])
+    var printer = context.printer(of: project, or: options.project)
     printer.mostWarnings = .max
     printer.isStrict = options.isStrict
     let sorted = Self.sorted(findings.all, project: options.project)

@@ -1,5 +1,7 @@
+import ContactData
 import Diagnostics
 import Drafting
+import Formats
 import Localization
 import Resources
 import SegmentationModel
@@ -93,7 +95,10 @@ package struct InitJob: Sendable {
   }
 
   private func show(_ findings: [Diagnostic]) {
-    context.printer(paths: options.export.map { [$0: $0] } ?? [:]).print(findings)
+    let source = options.export.map { export in
+      TableSource(path: export, name: export, format: TableFormat(fileName: export) ?? .csv)
+    }
+    context.printer(files: source.map { [$0.name: ShownFile($0)] } ?? [:]).print(findings)
   }
 
   /// A path as a shell reads it back.

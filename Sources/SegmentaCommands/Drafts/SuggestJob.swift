@@ -50,7 +50,7 @@ package struct SuggestJob: Sendable {
     let project = CommandProject(options.project, asOf: options.asOf, context, into: &findings)
     let reading = project.flatMap { read($0, into: &findings, progress) }
     progress.clear()
-    let printer = context.printer(paths: project?.opened.paths ?? [options.project: options.project])
+    let printer = context.printer(of: project, or: options.project)
     guard let project, let reading else {
       printer.print(findings.all.filter { $0.severity == .error })
       return .inputHasErrors

@@ -53,7 +53,7 @@ package struct ExplainJob: Sendable {
     }
     if let assessment { findings.add(contentsOf: assessment.dataFindings) }
     progress.clear()
-    let printer = context.printer(paths: project?.opened.paths ?? [options.project: options.project])
+    let printer = context.printer(of: project, or: options.project)
     func fail(_ errors: [Diagnostic]) -> ExitStatus {
       if options.isJSON { printer.printJSON(errors) } else { printer.print(errors) }
       return .inputHasErrors

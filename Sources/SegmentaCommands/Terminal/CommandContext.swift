@@ -1,4 +1,5 @@
 import Assessment
+import ContactData
 import Diagnostics
 import Localization
 import Values
@@ -33,12 +34,17 @@ struct CommandContext: Sendable {
   /// The line that says how far the command is.
   func progress(isShown: Bool) -> ProgressLine { ProgressLine(surroundings, localizer, isShown: isShown) }
 
-  /// What says what was found; on a terminal it shows lines of the files it knows the paths of.
+  /// What says what was found; on a terminal it shows lines of the files it knows.
   ///
-  /// - Parameter paths: where each file lies, by the name that findings have for it.
-  func printer(paths: [String: String] = [:]) -> DiagnosticPrinter {
+  /// - Parameter files: by the names that findings have for them.
+  func printer(files: [String: ShownFile] = [:]) -> DiagnosticPrinter {
     var printer = DiagnosticPrinter(surroundings: surroundings, localizer: localizer)
-    printer.paths = paths
+    printer.files = files
     return printer
+  }
+
+  /// What says what was found in a project; where it could not be read, in its file.
+  func printer(of project: CommandProject?, or path: String) -> DiagnosticPrinter {
+    printer(files: project?.opened.shownFiles ?? [path: ShownFile(path: path)])
   }
 }

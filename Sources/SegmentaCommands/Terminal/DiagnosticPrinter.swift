@@ -1,6 +1,6 @@
 import Assessment
+import ContactData
 import Diagnostics
-import Files
 import Localization
 import Publishing
 import Wording
@@ -9,8 +9,8 @@ import Wording
 struct DiagnosticPrinter {
   let surroundings: Surroundings
   let localizer: Localizer
-  /// Where a file that a diagnostic names lies, to show the line it speaks of.
-  var paths: [String: String] = [:]
+  /// The files that diagnostics name, by those names, to show the lines they speak of.
+  var files: [String: ShownFile] = [:]
 
   /// How many warnings are printed before the rest is only counted.
   var mostWarnings = 20
@@ -28,14 +28,17 @@ struct DiagnosticPrinter {
 
   /// All errors, then the first warnings and how many more there are.
   func print(_ findings: [Diagnostic]) {
-    let errors = findings.filter { severity(of: $0) == .error }
-    let warnings = findings.filter { severity(of: $0) == .warning }
-    var sources: [String: [Substring]] = [:]
-    for finding in errors + warnings.prefix(mostWarnings) {
+    var sources = Sources()
+    for finding in findings where severity(of: finding) == .error {
       surroundings.writeError(lines(of: finding, &sources))
     }
-    if warnings.count > mostWarnings {
-      let count = MessageValue.count(warnings.count - mostWarnings)
+    var warningCount = 0
+    for finding in findings where severity(of: finding) == .warning {
+      warningCount += 1
+      if warningCount <= mostWarnings { surroundings.writeError(lines(of: finding, &sources)) }
+    }
+    if warningCount > mostWarnings {
+      let count = MessageValue.count(warningCount - mostWarnings)
       let text =
         isPublished
         ? localizer(.moreWarnings, ["count": count])
@@ -44,7 +47,7 @@ struct DiagnosticPrinter {
     }
   }
 
-  private func lines(of finding: Diagnostic, _ sources: inout [String: [Substring]]) -> String {
+  private func lines(of finding: Diagnostic, _ sources: inout Sources) -> String {
     let isError = severity(of: finding) == .error
     var text = Self.prefix(finding.place)
     text += coloured(localizer(isError ? .severityError : .severityWarning) + ":", isError ? "1;31" : "1;35")
@@ -69,26 +72,29 @@ struct DiagnosticPrinter {
     return ([PlainText.safe(place.file)] + numbers).joined(separator: ":") + ": "
   }
 
+  /// How far each file was walked through; nil for one that cannot be shown.
+  private typealias Sources = [String: SourceLines?]
+
   /// The source line with a caret, on a terminal.
-  private func source(at place: Place?, _ sources: inout [String: [Substring]]) -> String {
-    guard surroundings.isErrorTerminal, let place, let line = place.line, let path = paths[place.file] else {
+  private func source(at place: Place?, _ sources: inout Sources) -> String {
+    guard surroundings.isErrorTerminal, let place, let line = place.line, let file = files[place.file] else {
       return ""
     }
-    if sources[place.file] == nil {
-      let text = (try? InputFile(path)).flatMap { try? $0.text().get() } ?? ""
-      sources[place.file] = text.split(separator: "\n", omittingEmptySubsequences: false)
-    }
-    guard let lines = sources[place.file], lines.indices.contains(line - 1) else { return "" }
-    let shown = lines[line - 1].replacing("\t", with: " ").prefix(200)
-    guard let column = place.column, column <= shown.unicodeScalars.count + 1 else { return "  \(shown)\n" }
-    return "  \(shown)\n  \(String(repeating: " ", count: column - 1))\(coloured("^", "1;32"))\n"
+    var lines = sources[place.file] ?? SourceLines(file)
+    let excerpt = lines?.excerpt(line: line, column: place.column)
+    sources[place.file] = .some(lines)
+    guard let excerpt else { return "" }
+    let shown = "  \(PlainText.safe(excerpt.text))\n"
+    guard let caret = excerpt.caret else { return shown }
+    return shown + "  \(String(repeating: " ", count: caret))\(coloured("^", "1;32"))\n"
   }
 
   // MARK: - JSON
 
   /// All findings as an array, on stdout.
   func printJSON(_ findings: [Diagnostic]) {
-    let entries = findings.map { finding in
+    surroundings.writeOutput("[")
+    for (index, finding) in findings.enumerated() {
       var fields = [
         "\"code\":\(JSONString.quoted(finding.code.rawValue))",
         "\"severity\":\(JSONString.quoted(severity(of: finding).rawValue))",
@@ -105,9 +111,9 @@ struct DiagnosticPrinter {
         }
         fields.append("\"notes\":[\(notes.joined(separator: ","))]")
       }
-      return "{\(fields.joined(separator: ","))}"
+      surroundings.writeOutput("\(index == 0 ? "" : ",\n"){\(fields.joined(separator: ","))}")
     }
-    surroundings.writeOutput("[\(entries.joined(separator: ",\n"))]\n")
+    surroundings.writeOutput("]\n")
   }
 
   private static func placeFields(_ place: Place?) -> [String] {
