@@ -2,7 +2,7 @@ import Files
 
 /// Bytes that belong to someone else, who must outlive the view.
 ///
-/// The one place where raw memory is read; indices are checked in debug builds.
+/// The one place where raw memory is read; every index is checked, in release builds too.
 @safe
 struct ByteView {
   let base: UnsafePointer<UInt8>
@@ -15,14 +15,15 @@ struct ByteView {
 
   @inline(__always)
   subscript(index: Int) -> UInt8 {
-    assert(index >= 0 && index < count, "an index within the bytes")
+    // One comparison: a negative index is a very large one without its sign.
+    precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "an index within the bytes")
     return unsafe base[index]
   }
 
   /// Eight bytes, the first of them lowest; zeros stand for bytes after the end.
   @inline(__always)
   func word(at index: Int) -> UInt64 {
-    assert(index >= 0, "an index within the bytes")
+    precondition(index >= 0, "an index within the bytes")
     if index + 8 <= count {
       let address = unsafe UnsafeRawPointer(base + index)
       return UInt64(littleEndian: unsafe address.loadUnaligned(as: UInt64.self))
@@ -41,7 +42,7 @@ struct ByteView {
 
   @inline(__always)
   func slice(_ offset: Int, _ length: Int) -> ByteView {
-    assert(offset >= 0 && length >= 0 && offset + length <= count, "a slice within the bytes")
+    precondition(offset >= 0 && length >= 0 && offset <= count - length, "a slice within the bytes")
     return unsafe ByteView(base: base + offset, count: length)
   }
 

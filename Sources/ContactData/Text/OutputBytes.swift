@@ -19,14 +19,14 @@ final class OutputBytes {
 
   @inline(__always)
   func append(_ byte: UInt8) {
-    assert(count < capacity)
+    precondition(count < capacity, "room for the text")
     unsafe memory[count] = byte
     count += 1
   }
 
   @inline(__always)
   func append(word: UInt64) {
-    assert(count + 8 <= capacity)
+    precondition(count + 8 <= capacity, "room for the text")
     unsafe UnsafeMutableRawPointer(memory + count).storeBytes(of: word.littleEndian, as: UInt64.self)
     count += 8
   }
