@@ -1,6 +1,6 @@
 import Diagnostics
 import Scoring
-package import SegmentationModel
+import SegmentationModel
 
 /// How the list of a segment's contacts is parted into pages, and what their files are called.
 package enum ListPages {

@@ -59,7 +59,7 @@ import Testing
   /// What the guides say that a key takes is what the reader takes, in its order.
   @Test(arguments: [("docs/guide.en.md", "of a file", "of dates"), ("docs/guide.pl.md", "pliku", "dat")])
   func theListsAreThoseOfTheReader(_ file: String, _ ofAFile: String, _ ofDates: String) throws {
-    let lines = try String(contentsOf: Self.root.appending(path: file), encoding: .utf8)
+    let lines = try String(contentsOf: Repository.root.appending(path: file), encoding: .utf8)
       .split(separator: "\n", omittingEmptySubsequences: false)
     func listed(_ key: String) -> [String] {
       let line = lines.first { $0.hasPrefix("- \(key): ") }?.dropFirst(key.count + 4) ?? ""
