@@ -125,7 +125,8 @@ let package = Package(
     .testTarget(
       name: "FormatsTests",
       dependencies: [
-        "Formats", "Scoring", "SegmentationModel", "ContactData", "Localization", "Diagnostics", "Values",
+        "Formats", "Assessment", "Scoring", "SegmentationModel", "ContactData", "Localization", "Diagnostics",
+        "Values",
       ],
       swiftSettings: testSettings),
     .testTarget(
