@@ -130,8 +130,8 @@ let package = Package(
     .testTarget(
       name: "FormatsTests",
       dependencies: [
-        "Formats", "Scoring", "SegmentationModel", "ContactData", "Localization", "Diagnostics", "Values",
-        "TestSupport",
+        "Formats", "Assessment", "Scoring", "SegmentationModel", "ContactData", "Localization", "Diagnostics",
+        "Values", "TestSupport",
       ],
       swiftSettings: testSettings),
     .testTarget(

@@ -1,11 +1,11 @@
-import ContactData
-import SegmentationModel
+package import ContactData
+package import SegmentationModel
 
 extension TableSource {
   /// The file that a project names, where it lies seen from the current folder.
   ///
   /// - Parameter folder: that of the project file; empty, or ending in `/`.
-  init(_ format: FileFormat, folder: String) {
+  package init(_ format: FileFormat, folder: String) {
     self.init(
       path: format.path(in: folder),
       name: format.file,

@@ -1,3 +1,4 @@
+import Assessment
 import ContactData
 import Diagnostics
 import Foundation
@@ -45,10 +46,11 @@ struct ProjectReading {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     try Data(bytes).write(to: folder.appending(path: file))
-    let plan = ReadingPlan(segmentation, folder: folder.path + "/")
+    let source = TableSource(segmentation.contacts.format, folder: folder.path + "/")
+    let requests = ReadingPlan(segmentation).contacts.requests
     var unreadable = Findings()
-    let table = readTable(plan.contacts.source, plan.contacts.requests, into: &unreadable)
-    let column = plan.contacts.requests.lastIndex { $0.header == "value" }
+    let table = readTable(source, requests, into: &unreadable)
+    let column = requests.lastIndex { $0.header == "value" }
     dataFindings = unreadable
     reading = table?.reading
     values = table.flatMap { table in column.map { Self.texts(table.columns[$0], of: table) } }
