@@ -93,11 +93,14 @@ let package = Package(
       name: "EmbedTextTests", dependencies: ["EmbedText", "Resources"], swiftSettings: testSettings),
     .testTarget(name: "ValuesTests", dependencies: ["Values", "TestSupport"], swiftSettings: testSettings),
     .testTarget(
-      name: "LibXML2Tests", dependencies: ["LibXML2", "Diagnostics", "TestSupport"], swiftSettings: testSettings),
+      name: "LibXML2Tests", dependencies: ["LibXML2", "Diagnostics", "TestSupport"],
+      swiftSettings: testSettings),
     .testTarget(
-      name: "LocalizationTests", dependencies: ["Localization", "Values", "TestSupport"], swiftSettings: testSettings),
+      name: "LocalizationTests", dependencies: ["Localization", "Values", "TestSupport"],
+      swiftSettings: testSettings),
     .testTarget(
-      name: "SegmentationModelTests", dependencies: ["SegmentationModel", "Diagnostics", "Values", "TestSupport"],
+      name: "SegmentationModelTests",
+      dependencies: ["SegmentationModel", "Diagnostics", "Values", "TestSupport"],
       swiftSettings: testSettings),
     .testTarget(
       name: "ContactDataTests", dependencies: ["ContactData", "Diagnostics", "Values", "TestSupport"],
