@@ -39,8 +39,10 @@ extension Localizer {
 
   /// Letters that are no other letter with an accent, each before what it is searched as.
   private static let plain = Dictionary(
-    uniqueKeysWithValues: "łl đd ðd øo ħh ŧt ıi ßss æae œoe þth ſs ĳij ŀl· ŉʼn ǆdz ǉlj ǌnj ǳdz ẚaʾ ςσ".split(separator: " ")
-      .compactMap { word in word.unicodeScalars.first.map { ($0, String(word.unicodeScalars.dropFirst())) } })
+    uniqueKeysWithValues: "łl đd ðd øo ħh ŧt ıi ßss æae œoe þth ſs ĳij ŀl· ŉʼn ǆdz ǉlj ǌnj ǳdz ẚaʾ ςσ".split(
+      separator: " "
+    )
+    .compactMap { word in word.unicodeScalars.first.map { ($0, String(word.unicodeScalars.dropFirst())) } })
 
   /// The letter below each accented one.
   private static let bases = Dictionary(

@@ -37,7 +37,9 @@ struct ScriptFormsTests {
       for scalar in codes.compactMap(Unicode.Scalar.init) where Self.isLetter(scalar) {
         let folded = block.folded[String(scalar)] ?? String(scalar)
         // As scalars, since strings are equal whichever way an accent is written.
-        #expect(Array(Localizer.searchFold(String(scalar)).unicodeScalars) == Array(folded.unicodeScalars), "\(scalar)")
+        #expect(
+          Array(Localizer.searchFold(String(scalar)).unicodeScalars) == Array(folded.unicodeScalars),
+          "\(scalar)")
       }
     }
   }
@@ -114,7 +116,9 @@ struct ScriptFormsTests {
     #expect(!ages.isEmpty)
     for age in ages {
       let unit = try #require(units[age.unit])
-      let said = try Self.languages.map { try Localizer(language: $0).amount(ExactDecimal(age.count), unit: unit) }
+      let said = try Self.languages.map {
+        try Localizer(language: $0).amount(ExactDecimal(age.count), unit: unit)
+      }
       #expect(said == [age.en, age.pl, age.de])
     }
   }

@@ -29,7 +29,8 @@ struct ListParts {
     if segment == nil { fields.append(segmentFilter()) }
     if let owners = part.contacts.owners {
       fields.append(
-        choice(CommonColumn.owner.rawValue, label: "\(words(.owner))", options: owners.words.map { ($0, $0) }))
+        choice(CommonColumn.owner.rawValue, label: "\(words(.owner))", options: owners.words.map { ($0, $0) })
+      )
     }
     fields += part.listedFields.compactMap(filter)
     return """
