@@ -190,7 +190,9 @@ let package = Package(
     .testTarget(
       name: "SegmentaCommandsTests",
       dependencies: [
-        "SegmentaCommands", "Drafting", "Resources", "SegmentationModel", "ContactData", "Localization", "Diagnostics",
+        "SegmentaCommands", "Drafting", "Resources", "SegmentationModel", "ContactData", "Formats",
+        "Localization",
+        "Diagnostics",
         "Values",
         "segmenta", "TestSupport",
       ],

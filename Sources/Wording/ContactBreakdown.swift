@@ -1,8 +1,8 @@
 import ContactData
+import Formats
 import Localization
 package import Scoring
 package import SegmentationModel
-import Formats
 import Values
 
 /// One contact's facts and the arithmetic of its score, in words and in canonical form.

@@ -1,8 +1,8 @@
 import ContactData
+import Formats
 package import Localization
 package import Scoring
 package import SegmentationModel
-import Formats
 import Values
 
 /// What the rules of parameters and the values under them say.

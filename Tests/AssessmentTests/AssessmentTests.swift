@@ -80,9 +80,9 @@ struct AssessmentTests {
     let orchard = try Orchard()
     let assessment = try orchard.assessment()
     let names = ["data/farms.csv", "data/sales.csv", "data/people.csv"]
-    #expect(assessment.dataDigests().map(\.name) == names)
+    #expect(assessment.dataDigests.map(\.name) == names)
     #expect(assessment.projectFile.name == "segmenta.yaml")
-    for file in assessment.dataDigests() + [assessment.projectFile] {
+    for file in assessment.dataDigests + [assessment.projectFile] {
       let bytes = Array((Orchard.files[file.name] ?? "").utf8)
       #expect(file.size == bytes.count)
       #expect(file.sha256 == Digest.text(of: bytes))
@@ -108,13 +108,13 @@ struct OpenedProjectTests {
     let orchard = try Orchard()
     let opened = try orchard.opened()
     #expect(opened.folder == orchard.folder)
-    #expect(opened.paths["data/farms.csv"] == orchard.folder + "data/farms.csv")
-    #expect(opened.paths[orchard.folder + "segmenta.yaml"] == orchard.folder + "segmenta.yaml")
+    #expect(opened.shownFiles["data/farms.csv"]?.path == orchard.folder + "data/farms.csv")
+    #expect(opened.shownFiles[orchard.folder + "segmenta.yaml"]?.path == orchard.folder + "segmenta.yaml")
     let farms = orchard.folder + "data/farms.csv"
     let absolute = try Orchard([
       "segmenta.yaml": Orchard.project.replacing("file: data/farms.csv", with: "file: \(farms)")
     ])
-    #expect(try absolute.opened().paths[farms] == farms)
+    #expect(try absolute.opened().shownFiles[farms]?.path == farms)
     #expect(try absolute.assessment().segmentations[0].contacts?.count == 3)
   }
 

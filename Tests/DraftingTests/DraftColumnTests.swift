@@ -21,7 +21,8 @@ struct DraftColumnTests {
       ("yes;no;yes;no", .flag), ("1,5;2;3;40", .number),
       ("2026-01-02;2025-03-04;;2024-12-31", .date(format: nil)),
       ("31.12.2025;1.02.2026;02.02.2026;", .date(format: DatePattern("dd.MM.yyyy"))),
-      ("01/31/2025;12/02/2026;02/02/2026;", .date(format: DatePattern("MM/dd/yyyy"))), ("oak;elm;oak;", .text),
+      ("01/31/2025;12/02/2026;02/02/2026;", .date(format: DatePattern("MM/dd/yyyy"))),
+      ("oak;elm;oak;", .text),
       ("12 m;15 m;20 m;1 m", .text), ("1;2;x;y", .text),
     ] as [(String, FieldType)])
   func `The type of a column is what nearly all values can be read as`(_ values: String, _ type: FieldType)

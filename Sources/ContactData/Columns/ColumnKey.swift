@@ -1,5 +1,5 @@
-package import Formats
 package import Diagnostics
+package import Formats
 
 /// A requested column, and the type that its cells are read into.
 package struct ColumnKey<Values: Sendable>: Sendable {

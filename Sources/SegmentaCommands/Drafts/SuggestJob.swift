@@ -1,7 +1,7 @@
 import Assessment
 import Diagnostics
-import Files
 import Drafting
+import Files
 import Localization
 import Scoring
 import SegmentationModel

@@ -1,3 +1,4 @@
+import Assessment
 import Localization
 import Resources
 import SegmentationModel
@@ -56,13 +57,13 @@ struct ListContractTests {
     let read = try Self.script("list").matches(of: /\boption\.(\w+)/).map { String($0.output.1) }
     // The script says itself when it is ready.
     #expect(Set(read) == Set(said + ["ready"]))
-    #expect(table["data-rows"] == String(ContactListPage.pageRows))
+    #expect(table["data-rows"] == String(ListPages.length))
     #expect(table["data-columns"] == String(ContactTable.mostColumns))
   }
 
   @Test("No length of the list stands in the script")
   func lengths() throws {
-    for length in [ContactListPage.pageRows, ContactTable.mostColumns] {
+    for length in [ListPages.length, ContactTable.mostColumns] {
       #expect(try Self.script("list").firstMatch(of: try Regex("const [A-Z]+ = \(length);")) == nil)
     }
   }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Reports
@@ -20,7 +21,7 @@ struct ScriptEscapingTests {
 
   @Test("JSON text is read back as documents have it, line ends as U+001F", arguments: 0..<20)
   func jsonReadBack(_ seed: UInt64) throws {
-    var generator = SeededGenerator(seed)
+    var generator = SeededGenerator(seed: seed)
     for _ in 0..<50 {
       let text = EscapingTests.random(&generator)
       var buffer = ScriptBuffer()
@@ -78,7 +79,7 @@ struct ScriptEscapingTests {
 
   @Test("Digits are read back")
   func digitsReadBack() {
-    var generator = SeededGenerator(1)
+    var generator = SeededGenerator(seed: 1)
     for _ in 0..<200 {
       let bound = Int.random(in: 1...20_000_000, using: &generator)
       let value = Int.random(in: 0..<bound, using: &generator)

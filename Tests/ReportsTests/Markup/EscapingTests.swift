@@ -147,5 +147,4 @@ struct EscapingTests {
   func percentages(_ value: Double, _ expected: String) {
     #expect(String(decoding: ("\(percent: value)" as Markup).bytes, as: UTF8.self) == expected)
   }
-import TestSupport
 }

@@ -1,5 +1,6 @@
 import ContactData
 import Diagnostics
+import Formats
 import Foundation
 import Localization
 import Testing
