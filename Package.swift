@@ -26,13 +26,13 @@ let package = Package(
     // Leaves: each knows nothing of ours but Diagnostics and Values.
     .target(name: "Diagnostics", swiftSettings: houseSettings),
     .target(name: "Values", swiftSettings: houseSettings),
-    .target(name: "Formats", dependencies: ["Values"], swiftSettings: houseSettings),
+    .target(name: "Formats", swiftSettings: houseSettings),
     .target(name: "Files", dependencies: ["Digests", "Diagnostics"], swiftSettings: houseSettings),
     .systemLibrary(
       name: "CLibXML2", path: "Sources/CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .target(
-      name: "LibXML2", dependencies: ["CLibXML2", "Files", "Diagnostics"], swiftSettings: houseSettings),
+      name: "LibXML2", dependencies: ["CLibXML2", "Files"], swiftSettings: houseSettings),
     .systemLibrary(
       name: "CLibYAML", path: "Sources/CLibYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
@@ -71,7 +71,7 @@ let package = Package(
     .target(
       name: "Assessment",
       dependencies: [
-        "Scoring", "SegmentationModel", "ContactData", "Formats", "Files", "Diagnostics", "Values",
+        "Scoring", "SegmentationModel", "ContactData", "Files", "Diagnostics", "Values",
       ],
       swiftSettings: houseSettings),
     .target(
@@ -85,23 +85,18 @@ let package = Package(
       name: "Reports",
       dependencies: [
         "Assessment", "Wording", "Scoring", "SegmentationModel", "ContactData", "Formats", "Localization",
-        "Resources", "Digests",
-        "Diagnostics", "Values",
+        "Digests", "Diagnostics", "Values",
       ],
       swiftSettings: houseSettings),
     .target(
       name: "Publishing",
-      dependencies: [
-        "Reports", "LibXML2", "Resources", "Files", "Digests", "Diagnostics", "Values",
-      ],
+      dependencies: ["Reports", "LibXML2", "Files", "Digests", "Diagnostics", "Values"],
       swiftSettings: houseSettings),
     .target(
       name: "SegmentaCommands",
       dependencies: [
         "Publishing", "Reports", "Drafting", "Assessment", "Wording", "Scoring", "SegmentationModel",
-        "ContactData", "Formats",
-        "Localization",
-        "LibXML2", "Resources", "Files", "Digests", "Diagnostics", "Values",
+        "ContactData", "Formats", "Localization", "Resources", "Files", "Diagnostics", "Values",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: houseSettings),

@@ -19,7 +19,8 @@ IMPORT = re.compile(
     r"^\s*(?:@[\w.]+(?:\([^)]*\))?\s+)*(?:(?:package|public|internal|fileprivate|private)\s+)?import\s+"
     r"(?:(?:struct|class|enum|protocol|typealias|func|let|var)\s+)?(\w+)")
 PLATFORM = re.compile(r"^\s*#(?:if|elseif)\b.*\b(?:canImport|os)\s*\(")
-KNOWS_PLATFORMS = ("Sources/Files/", "Benchmarks/")
+# The room of files; and what is no part of the program.
+KNOWS_PLATFORMS = ("Sources/Files/", "Sources/EmbedText/", "Benchmarks/")
 
 
 def rooms(text):
