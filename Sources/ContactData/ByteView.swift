@@ -5,14 +5,18 @@ import Files
 /// The one place where raw memory is read; every index is checked, in release builds too.
 @safe
 struct ByteView {
+  /// The address of the first byte; others only compare it or copy from it.
   let base: UnsafePointer<UInt8>
+  /// How many bytes the owner vouches for: the limit of every index.
   let count: Int
 
+  /// Takes the caller's word that so many bytes lie there for as long as the view is used.
   init(base: UnsafePointer<UInt8>, count: Int) {
     unsafe self.base = unsafe base
     self.count = count
   }
 
+  /// The byte at an index from the view's beginning; an index outside stops the program.
   @inline(__always)
   subscript(index: Int) -> UInt8 {
     // One comparison: a negative index is a very large one without its sign.
@@ -40,17 +44,22 @@ struct ByteView {
     return word
   }
 
+  /// A part of the same memory: an offset and a length, which must lie within the view.
   @inline(__always)
   func slice(_ offset: Int, _ length: Int) -> ByteView {
     precondition(offset >= 0 && length >= 0 && offset <= count - length, "a slice within the bytes")
     return unsafe ByteView(base: base + offset, count: length)
   }
 
+  /// The same memory as the standard library takes it, unchecked and valid as long as the owner lives.
   var buffer: UnsafeBufferPointer<UInt8> { unsafe UnsafeBufferPointer(start: base, count: count) }
 
   /// The bytes as UTF-8 text.
   var string: String { unsafe String(decoding: buffer, as: UTF8.self) }
 
+  /// Whether both hold the same bytes, eight of which are compared in one step.
+  ///
+  /// - Complexity: O(length); O(1) where the lengths differ.
   @inline(__always)
   func equals(_ other: ByteView) -> Bool {
     guard count == other.count else { return false }

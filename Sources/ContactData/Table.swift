@@ -70,8 +70,10 @@ struct RowCellPlaces: CellPlaces {
   let text: HeldBytes
   /// What parts its cells.
   let delimiter: UInt8
+  /// Counts lines and columns in the same text.
   let finder: PlaceFinder
 
+  /// The cell of a column; a row that has none gives its own place and no text.
   func cell(inRowAt rowStart: Int, column: Int) -> (place: Place, text: String) {
     var scanner = RowScanner(text.bytes, delimiter: delimiter, position: rowStart)
     var cell = CellFinder(column: column)

@@ -2,14 +2,17 @@ package import Formats
 
 /// How a file was read: what was found out about it, for a summary.
 package struct TableReading: Sendable {
+  /// As the source names it; the content is never asked.
   package let format: TableFormat
   /// Never `utf16`, always the byte order that was found.
   package let encoding: TextEncoding
+  /// Whether the file began with one, that of UTF-8 included.
   package let hasByteOrderMark: Bool
   /// A comma for JSON, which has none.
   package let delimiter: UInt8
   /// The names of the file's columns, trimmed, in their order; for JSON the keys, in order of appearance.
   package let headers: [String]
+  /// As many as the table has.
   package let rowsUsed: Int
   /// Rows without an id, with one seen before, or with the wrong form; blank lines do not count.
   package let rowsRefused: Int
@@ -22,7 +25,9 @@ package struct TableReading: Sendable {
 
   /// The decimal sign of a number column, and what it was decided by.
   package struct Decimal: Sendable, Hashable {
+    /// What all cells of the column were read with.
     package let sign: DecimalSign
+    /// What decided on the sign, for the summary to tell.
     package let reason: DecimalReason
   }
 

@@ -9,6 +9,7 @@ package struct TableSource: Sendable {
   package var name: String
   /// Where the project file names it.
   package var place: Place?
+  /// Known before the file is opened; its content never changes it.
   package var format: TableFormat
   /// Nil for auto: a byte order mark, then UTF-8, then windows-1250, which JSON never is.
   package var encoding: TextEncoding?
@@ -19,6 +20,7 @@ package struct TableSource: Sendable {
   /// The spellings that mean "no value", compared like words; the empty cell always does.
   package var emptySpellings: [String]
 
+  /// Leaves to the file whatever is not stated.
   package init(
     path: String, name: String, place: Place? = nil, format: TableFormat = .csv,
     encoding: TextEncoding? = nil, delimiter: Delimiter? = nil, decimal: DecimalSign? = nil,

@@ -68,6 +68,8 @@ package enum FileKind: Sendable, Hashable {
     self.init(mode: status.st_mode)
   }
 
+  /// Takes the kind out of a mode, whose other bits are permissions.
+  ///
   /// - Parameter mode: as the system gives it.
   init(mode: mode_t) {
     switch mode & S_IFMT {

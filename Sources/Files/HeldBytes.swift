@@ -70,6 +70,8 @@ package final class HeldBytes: @unchecked Sendable {
     return digest.text
   }
 
+  /// Asks the system again about a mapped file; memory cannot have changed.
+  ///
   /// - Throws: `changed` where somebody has written to the mapped file since it was opened.
   package func checkUnchanged() throws(FileFault) { try mapped?.checkUnchanged() }
 

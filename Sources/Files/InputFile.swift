@@ -5,6 +5,8 @@ package struct InputFile: Sendable {
   /// All of its bytes.
   package let bytes: [UInt8]
 
+  /// Reads to the end, from pipes and devices too.
+  ///
   /// - Throws: why it cannot be read; `changed` where somebody wrote to it meanwhile.
   package init(_ path: String) throws(FileFault) {
     let file = try OpenFile(path)

@@ -8,6 +8,8 @@
 package struct NewFile: ~Copyable {
   private let descriptor: Int32
 
+  /// Makes the file, as readable and writable as the user's mask lets it be.
+  ///
   /// - Throws: why it cannot be made; `isTaken` where there is something of that name, a link among it.
   package init(_ path: String) throws(FileFault) {
     let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)

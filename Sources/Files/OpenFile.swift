@@ -11,6 +11,8 @@ package struct OpenFile: ~Copyable {
   /// What it was when it was opened.
   package let status: FileStatus
 
+  /// Opens what lies at a path, links followed.
+  ///
   /// - Parameter isRegular: whether anything but bytes on a disk is refused, and pipes are not waited for.
   /// - Throws: why it cannot be opened; what is wrong with a folder is said when it is read.
   package init(_ path: String, isRegular: Bool = false) throws(FileFault) {
@@ -45,6 +47,8 @@ package struct OpenFile: ~Copyable {
     }
   }
 
+  /// Asks the system again; pipes and devices always pass, since reading changes them.
+  ///
   /// - Throws: `changed` where it is no more what it was when it was opened.
   package func checkUnchanged() throws(FileFault) {
     // A pipe or a device changes by being read.

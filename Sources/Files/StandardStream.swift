@@ -6,6 +6,7 @@
 
 /// One of the three streams that every process has.
 package enum StandardStream: Int32, Sendable {
+  /// The raw values are the descriptors that POSIX gives them.
   case input = 0
   case output = 1
   case error = 2

@@ -10,9 +10,11 @@ package struct DatePattern: Sendable, Hashable {
 
   /// What a number of a date means.
   package enum Part: Sendable, Hashable {
+    /// Parts of the calendar day; the year is written in full, with four digits.
     case day, month, year
     /// Two digits: those of 1969 to 2068.
     case shortYear
+    /// The time of day, which is checked and dropped.
     case hour, minute, second
   }
 
@@ -27,8 +29,9 @@ package struct DatePattern: Sendable, Hashable {
   /// Every run of letters that stands for a number, as a pattern writes it.
   package static let tokens = ["d", "dd", "M", "MM", "yy", "yyyy", "H", "HH", "m", "mm", "s", "ss"]
 
-  /// Nil where a letter means nothing, where day, month and year are not there once each, or where numbers with
-  /// no sign between them are not all of a fixed width.
+  /// Nil where a letter means nothing, or where day, month and year are not there once each.
+  ///
+  /// Nil too where numbers with no sign between them are not all of a fixed width.
   package init?(_ pattern: String) {
     guard let stretches = Self.stretches(of: pattern) else { return nil }
     var pieces: [Piece] = []

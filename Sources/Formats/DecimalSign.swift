@@ -1,6 +1,8 @@
 /// The sign between the whole part of a number and its decimals; the raw value is what `decimal:` says.
 package enum DecimalSign: String, Sendable, Hashable, CaseIterable {
+  /// As in 1,5; points may then group the thousands.
   case comma = ","
+  /// As in 1.5; commas may then group the thousands.
   case point = "."
 
   /// The sign that groups digits where this one is the decimal sign.

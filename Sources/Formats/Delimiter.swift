@@ -1,5 +1,6 @@
 /// The sign between two cells of a row.
 package enum Delimiter: String, Sendable, Hashable, CaseIterable {
+  /// Those that are tried where none is stated; the earlier wins among equals.
   case comma = ","
   case semicolon = ";"
   case tab = "\t"

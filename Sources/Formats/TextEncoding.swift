@@ -1,9 +1,12 @@
 /// A way to write text as bytes; the raw value is what `encoding:` says.
 package enum TextEncoding: String, Sendable, Hashable, CaseIterable {
+  /// What a file without a byte order mark is tried as first.
   case utf8 = "utf-8"
   /// Either byte order: as the byte order mark or the zero bytes tell, else little-endian.
   case utf16 = "utf-16"
+  /// The lower byte first; a byte order mark that says otherwise is an error.
   case utf16LittleEndian = "utf-16le"
+  /// The higher byte first; a byte order mark that says otherwise is an error.
   case utf16BigEndian = "utf-16be"
   /// Microsoft's code page for Central Europe.
   case windows1250 = "windows-1250"

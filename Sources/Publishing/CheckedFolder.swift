@@ -6,12 +6,15 @@ import Reports
 struct CheckedFolder: Sendable {
   /// A document, named from the root on.
   struct Document: Sendable, Hashable {
+    /// From the root on, its parts joined by `/`.
     var path: String
+    /// What schema it is held against.
     var kind: DocumentKind
   }
 
   /// The output folder; empty, which is the disk's root, where the documents belong to none.
   let root: String
+  /// What the build that wrote the folder says of it; nil where the documents belong to no output.
   let manifest: Manifest?
   /// In the order of their paths' bytes.
   let documents: [Document]
@@ -20,6 +23,8 @@ struct CheckedFolder: Sendable {
   private let shownPath: String
   private let givenPath: String
 
+  /// Looks for the output that a path belongs to, and for the documents below it.
+  ///
   /// - Parameter shownPath: A file or folder as the user named it.
   /// - Returns: nil where there is nothing at the path.
   init?(_ shownPath: String) throws(PublishingError) {

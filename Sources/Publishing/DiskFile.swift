@@ -5,6 +5,8 @@ struct DiskFile: ~Copyable {
   private let file: NewFile
   private let path: String
 
+  /// Makes the file, empty.
+  ///
   /// - Parameters:
   ///   - path: Named so in errors.
   ///   - fullPath: Where the file is made; it must not exist.

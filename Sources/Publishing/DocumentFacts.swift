@@ -7,12 +7,17 @@ import Reports
 struct DocumentFacts: Sendable {
   /// A link to an anchor.
   struct Anchor: Sendable {
+    /// The `id` that the other page should have.
     var fragment: String
+    /// Where the link stands, from 1.
     var line: Int
+    /// The link as it is written.
     var link: String
   }
 
+  /// What is wrong with the document, the first of each check; more are counted only.
   private(set) var problems: [Diagnostic] = []
+  /// How many problems of ours there are, those that are not kept among them.
   private(set) var problemCount = 0
   /// The values of all `id` attributes of a page.
   private(set) var ids: Set<String> = []

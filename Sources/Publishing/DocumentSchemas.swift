@@ -13,9 +13,12 @@ extension DocumentKind {
 
 /// A schema's text and its name inside `schema/`; what schemas import from each other stands there too.
 package struct SchemaFile: Sendable {
+  /// Within `schema/`.
   package let path: String
+  /// The schema itself, in UTF-8.
   package let bytes: [UInt8]
 
+  /// A schema by its name within `schema/`.
   package init(_ path: String, _ bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
@@ -41,6 +44,7 @@ struct DocumentSchemas: Sendable {
     page = try Self.compile(.page, folder)
   }
 
+  /// What documents of a kind are held against.
   subscript(kind: DocumentKind) -> XMLSchema {
     switch kind {
     case .report: report

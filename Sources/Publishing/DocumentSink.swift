@@ -15,6 +15,7 @@ package struct DocumentSink: ~Copyable {
   /// How long the validator took.
   private var validation = Duration.zero
 
+  /// Begins a document; nobody else writes to its file.
   init(file: consuming DiskFile, path: String, schema: XMLSchema, publication: Publication) {
     self.file = file
     self.path = path

@@ -9,6 +9,8 @@ enum PageLink: Hashable {
   /// An absolute path, or one that leaves the root: nothing on a disk or in an attachment.
   case nowhere
 
+  /// Resolves an address as a browser does that has the page from a disk.
+  ///
   /// - Parameter folder: The names of the folders from the root to the page.
   init(_ address: String, from folder: [Substring]) {
     let bytes = address.utf8

@@ -9,19 +9,31 @@ import Synchronization
 /// was; a publication that goes away without it leaves nothing behind. Documents may be written by
 /// several threads at once.
 package final class Publication: Sendable {
+  /// What is to be replaced.
   let target: TargetFolder
+  /// Where the new output grows.
   let staging: TargetFolder.Staging
   private let schemas: DocumentSchemas
+  /// What a test wants to fail.
   let fault: PublicationFault?
+  /// Whether the system can put two folders in each other's place at once.
   let exchangesInOneStep: Bool
+  /// What the threads that write documents share.
   let state: Mutex<State>
 
+  /// What has been written so far, and what went wrong.
   struct State {
+    /// Complete documents and assets, in the order they were ended.
     var files: [Manifest.File] = []
+    /// Folders of the staging folder that exist.
     var folders: Set<String> = []
+    /// Paths of documents that were begun and not ended.
     var openDocuments: Set<String> = []
+    /// The first failure; nothing is published after it.
     var failure: PublishingError?
+    /// Whether it was published or given up.
     var isOver = false
+    /// How long the validator took, on all threads together.
     var validation = Duration.zero
   }
 
@@ -120,6 +132,7 @@ extension Publication {
   /// How long the validator took for all documents so far, on all threads together.
   package var validationTime: Duration { state.withLock { $0.validation } }
 
+  /// Adds the time that one document took.
   func add(validation: Duration) {
     state.withLock { $0.validation += validation }
   }

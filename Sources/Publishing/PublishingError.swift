@@ -10,8 +10,11 @@ package enum PublishingError: Error, Hashable {
   case notOurs(path: String, entry: String)
   /// There is something at the target that is no folder.
   case notAFolder(path: String)
+  /// A file or folder cannot be made.
   case cannotCreate(path: String, FileFault)
+  /// A file cannot be written to its end.
   case cannotWrite(path: String, FileFault)
+  /// A file or folder that is there cannot be read.
   case cannotRead(path: String, FileFault)
   /// A document does not validate.
   case invalid(path: String, problems: XMLProblemList)

@@ -7,6 +7,7 @@ import Values
 struct ScoreSum: Hashable {
   private var scaled: Int128 = 0
 
+  /// Nothing added yet.
   init() {}
 
   /// Reads the canonical form; nil for anything else, or for more digits than fit.
@@ -33,6 +34,8 @@ struct ScoreSum: Hashable {
     scaled = isNegative ? -value : value
   }
 
+  /// Adds exactly.
+  ///
   /// - Precondition: at most a thousand numbers are added.
   static func += (left: inout ScoreSum, right: ScoreSum) {
     left.scaled += right.scaled

@@ -10,11 +10,14 @@ struct TargetFolder: Sendable {
   let shownPath: String
   /// Without links: what is exchanged is the folder, not a link to it.
   let path: String
+  /// The folder it lies in, without links.
   let parent: String
+  /// Its own name.
   let name: String
   /// Folders above it that had to be made, outermost first.
   let madeParents: [String]
 
+  /// Finds the folder, and makes those above it that are missing.
   init(_ shownPath: String) throws(PublishingError) {
     self.shownPath = shownPath
     if let resolved = DiskFolder.resolved(shownPath) {
@@ -41,6 +44,7 @@ struct TargetFolder: Sendable {
     for folder in madeParents.reversed() { FileSystem.removeEmptyFolder(folder) }
   }
 
+  /// Whether there is anything at its path.
   var exists: Bool { FileKind(at: path) != nil }
 
   /// Reads the manifest of the earlier output, and refuses a folder that is not ours.
@@ -66,6 +70,7 @@ struct TargetFolder: Sendable {
 extension TargetFolder {
   /// The folder in which a new output grows, with the lock that shows it is in use.
   struct Staging: Sendable {
+    /// The folder itself; no more there once it was exchanged or given up.
     let path: String
     /// Where the earlier output goes for a moment if it must.
     let oldPath: String
@@ -76,6 +81,7 @@ extension TargetFolder {
   private var stagingPrefix: String { ".\(name).segmenta-staging-" }
   private var oldPrefix: String { ".\(name).segmenta-old-" }
 
+  /// Makes a folder beside it that nobody else uses.
   func makeStaging() throws(PublishingError) -> Staging {
     let process = "\(SystemProcess.id)"
     for number in 1...1000 {

@@ -14,6 +14,8 @@ struct Catalogues: Sendable {
   /// The user's catalogues by language: their paths.
   private let own: [String: String]
 
+  /// Finds out which languages there are; catalogues are read when they are asked for.
+  ///
   /// - Parameter folder: a folder of catalogues named after their languages; nil for none.
   init(folder: String?) {
     guard let folder else {

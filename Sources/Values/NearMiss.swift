@@ -15,6 +15,7 @@ package struct FoldedWord: Sendable {
   fileprivate let folded: String
   fileprivate let letters: [Character]
 
+  /// Folds the word and parts it into letters, once for all comparisons.
   package init(_ word: String) {
     self.word = word
     folded = WordKey(word).folded
@@ -40,6 +41,7 @@ package struct NearMiss {
   /// The nearest of the candidates so far; nil where none is near.
   package var nearest: String? { best?.candidate }
 
+  /// Begins with no candidate; the word is what a user wrote.
   package init(of word: FoldedWord) {
     wanted = word
   }

@@ -8,6 +8,8 @@ package struct ReportWords: Sendable {
   /// The language that a text without a translation falls back to.
   private let defaultLanguage: String
 
+  /// Speaks the language of the localizer.
+  ///
   /// - Parameter defaultLanguage: the language that a text without a translation falls back to.
   package init(_ localizer: Localizer, defaultLanguage: String) {
     self.localizer = localizer

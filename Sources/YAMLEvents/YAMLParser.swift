@@ -9,6 +9,8 @@ package struct YAMLParser: ~Copyable {
   /// libyaml keeps addresses into its state, which must not move.
   private let state: UnsafeMutablePointer<yaml_parser_t>
 
+  /// Copies the text, since libyaml goes on reading it where it lies.
+  ///
   /// - Parameter text: without a byte order mark, which YAML allows nowhere else.
   package init(_ text: String) {
     var text = text

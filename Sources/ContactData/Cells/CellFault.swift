@@ -6,10 +6,14 @@ struct CellFault {
   enum Kind {
     /// A row has more or fewer cells than the header.
     case wrongCellCount(found: Int)
+    /// A quoted cell goes on after its closing quote, so that its row is refused.
+    ///
     /// - Parameter offset: where text stands between a closing quote and the delimiter.
     case textAfterQuote(offset: Int)
     /// The cell of the id is empty.
     case missingId
+    /// An earlier row has the same id; this one is refused.
+    ///
     /// - Parameter firstStart: where the row begins that had the id first.
     case duplicateId(firstStart: Int)
     /// Anything else in a column of numbers.
@@ -18,6 +22,8 @@ struct CellFault {
     case numberTooLong
     /// A number that can be read with either sign, in a column where nothing speaks for one.
     case ambiguousDecimalSign(decided: DecimalSign)
+    /// A number that proves the other sign than an earlier one did; reported once a column.
+    ///
     /// - Parameter otherStart: where the row begins whose cell says the opposite.
     case conflictingDecimalSigns(otherStart: Int)
     /// What stands in a column of dates does not fit its pattern, or is no day.
@@ -28,10 +34,14 @@ struct CellFault {
     case notALink
     /// What stands among the objects of JSON is none.
     case notAnObject
+    /// An object has a wanted key again; its first value counts.
+    ///
     /// - Parameter offset: where an object has a key for the second time.
     case repeatedKey(offset: Int)
     /// A list of JSON where one value must be.
     case unexpectedList
+    /// A value that no cell can hold, because other values lie in it.
+    ///
     /// - Parameter offset: where an object begins, or a list in a list.
     case nestedValue(offset: Int)
   }

@@ -9,12 +9,16 @@ final class CellSpace {
     case backslashes
   }
 
+  /// The file's text as UTF-8, which raw cells are offsets into.
   let source: ByteView
+  /// As the file's format has it; by it builders also know JSON from rows of cells.
   let escapes: Escapes
+  /// Keeps the texts that do not stand in the source as they are, for the table's store.
   let arena = ByteArena()
   private var scratch: UnsafeMutablePointer<UInt8>
   private var scratchCapacity = 256
 
+  /// For cells of one text, whose bytes must outlive the space.
   init(source: ByteView, escapes: Escapes = .doubledQuotes) {
     self.source = source
     self.escapes = escapes
@@ -27,11 +31,13 @@ final class CellSpace {
 
   /// A trimmed cell; valid until the next one is opened.
   struct OpenCell {
+    /// UTF-8 without quotes, escapes and the white space at both ends.
     let bytes: ByteView
     /// Where the bytes stand in the source; nil where they were unescaped.
     let offset: Int?
   }
 
+  /// Takes a cell out of its escapes and trims it; without escapes nothing is copied.
   @inline(__always)
   func open(_ cell: RawCell) -> OpenCell {
     let offset = cell.offset
@@ -129,6 +135,7 @@ final class CellSpace {
     return TextRef(offset: offset, length: cell.bytes.count, inArena: false)
   }
 
+  /// What a reference leads to, in the source or the arena; valid until something is kept in the arena.
   @inline(__always)
   func bytes(of ref: TextRef) -> ByteView {
     (ref.inArena ? arena.view : source).slice(ref.offset, ref.length)

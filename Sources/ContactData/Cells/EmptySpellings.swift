@@ -14,6 +14,7 @@ struct EmptySpellings {
   /// Whether a spelling may look like a number.
   let mayBeNumber: Bool
 
+  /// Prepares the spellings so that most cells are told from all of them by their first byte.
   init(_ spellings: [String]) {
     keys = Set(spellings.map { WordKey($0) })
     let folded = keys.map { Array($0.folded.utf8) }.filter { !$0.isEmpty }

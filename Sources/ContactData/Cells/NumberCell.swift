@@ -4,12 +4,15 @@ import Formats
 enum NumberReading: Equatable {
   /// Without trailing zeros; at most 15 digits, 15 of them decimals.
   case value(mantissa: Int64, scale: UInt8)
+  /// Nothing that can be read as a number with the decimal sign given.
   case notANumber
   /// More digits than are read exactly.
   case tooLong
 
   // The limits of `ExactDecimal`, known here when this is compiled.
+  /// How many digits are read exactly, leading zeros not counted.
   static var mostDigits: Int { 15 }
+  /// How many digits may follow the decimal sign, trailing zeros not counted.
   static var mostDecimals: Int { 15 }
 }
 
@@ -77,10 +80,10 @@ struct NumberCell {
     (self.points, self.commas, self.lastSign) = (points, commas, lastSign)
   }
 
-  /// The decimal sign that the cell proves: the last of both, not one that is repeated, or one
-  /// that is not followed by exactly three digits or follows a lone 0, which leads no group.
+  /// The decimal sign that the cell proves; nil where it proves none.
   ///
-  /// A cell that cannot be read even so (as a date with points) proves nothing.
+  /// It is the last of both, not one that is repeated, or one that is not followed by exactly three digits or
+  /// follows a lone 0, which leads no group. A cell that cannot be read even so (as a date with points) proves nothing.
   var evidence: DecimalSign? {
     guard lastSign >= 0, let last = DecimalSign(byte: digits[lastSign]) else { return nil }
     let proved: DecimalSign
@@ -184,6 +187,7 @@ struct NumberCell {
 
 /// A number of plain ASCII digits with at most one decimal or grouping sign: nearly every number.
 struct PlainNumber {
+  /// All digits as one whole number, whatever sign stands between them; negative after a minus.
   private(set) var digits: Int64 = 0
   /// The comma or point in it; 0 for none.
   private(set) var sign: UInt8 = 0
@@ -237,6 +241,7 @@ struct PlainNumber {
 }
 
 extension ByteView {
+  /// Whether a text stands at an index; false where fewer bytes are left.
   func has(_ text: [UInt8], at index: Int) -> Bool {
     guard index + text.count <= count else { return false }
     for position in 0..<text.count where self[index + position] != text[position] { return false }

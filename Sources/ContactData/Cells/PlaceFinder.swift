@@ -9,18 +9,23 @@ import Synchronization
 final class PlaceFinder: Sendable {
   private static let spacing = 1024
 
+  /// What places call the file: as the project file writes it.
   let fileName: String
   private let text: HeldBytes
   private let textStart: Int
   /// How many line breaks end before every `spacing` bytes.
   private let checkpoints = Mutex<[UInt32]>([])
 
+  /// Looks at nothing of the text until a place is asked for.
+  ///
+  /// - Parameter textStart: where the first line begins, after a byte order mark.
   init(fileName: String, text: HeldBytes, textStart: Int) {
     self.fileName = fileName
     self.text = text
     self.textStart = textStart
   }
 
+  /// The line, and the column in Unicode scalars, both from 1; LF, CRLF and a lone CR end a line.
   func place(of offset: Int) -> Place {
     let bytes = text.bytes
     let block = offset / Self.spacing
@@ -53,11 +58,16 @@ final class PlaceFinder: Sendable {
 
 /// The line and column of an offset, counted from the beginning.
 struct LineCount {
+  /// From 1; LF, CRLF and a lone CR end a line.
   private(set) var line = 1
+  /// In Unicode scalars, from 1.
   private(set) var column = 1
   /// The column where every byte is a character.
   private(set) var byteColumn = 1
 
+  /// Counts from the beginning of a line; the bytes must be UTF-8 for `column` alone.
+  ///
+  /// - Complexity: O(bytes between the offsets).
   init(in bytes: ByteView, from start: Int, to end: Int) {
     var lineStart = start
     for index in start..<end where bytes.endsLine(at: index) {

@@ -37,6 +37,8 @@ struct ByteDictionary {
     places[Int(truncatingIfNeeded: hash >> 32) & (places.count - 1)]
   }
 
+  /// Keeps a value for a text, of which only the reference and half of the hash are stored.
+  ///
   /// - Precondition: the text is not there yet.
   mutating func insert(_ key: TextRef, hash: UInt64, value: Int32) {
     if keys.count * 4 >= places.count * 3 { grow() }

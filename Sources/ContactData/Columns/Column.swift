@@ -19,6 +19,8 @@ package struct TextColumn: Sendable {
   /// One a row.
   package let refs: [TextRef]
 
+  /// Takes references into the store that goes into the same table.
+  ///
   /// - Parameter refs: one a row.
   package init(refs: [TextRef]) {
     self.refs = refs
@@ -35,6 +37,8 @@ package struct WordColumn: Sendable {
   /// The distinct spellings in order of first appearance, white space folded.
   package let words: WordList
 
+  /// Trusts that every code is an index into the words or `noValue`.
+  ///
   /// - Parameter codes: one a row.
   package init(codes: [Int32], words: WordList) {
     self.codes = codes
@@ -49,6 +53,8 @@ package struct ListColumn: Sendable {
   /// The items of every distinct cell: white space folded, empty ones dropped, never none.
   package let values: [[String]]
 
+  /// Trusts that every code is an index into the values, or −1.
+  ///
   /// - Parameter codes: one a row.
   package init(codes: [Int32], values: [[String]]) {
     self.codes = codes
@@ -68,6 +74,8 @@ package struct NumberColumn: Sendable {
   /// The largest scale of a value; 0 where there is none.
   package let largestScale: Int
 
+  /// Takes a mantissa and a scale for each row, in two arrays of one length.
+  ///
   /// - Parameter largestScale: the largest of the scales that are one.
   package init(mantissas: [Int64], scales: [UInt8], largestScale: Int) {
     self.mantissas = mantissas
@@ -101,6 +109,8 @@ package struct DayColumn: Sendable {
   /// Days since 1 January 1970, or `noValue`.
   package let days: [Int32]
 
+  /// Takes days since 1 January 1970, or `noValue`.
+  ///
   /// - Parameter days: one a row.
   package init(days: [Int32]) {
     self.days = days

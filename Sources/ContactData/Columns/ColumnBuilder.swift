@@ -44,12 +44,15 @@ struct TextColumnBuilder: ColumnBuilder {
   private let origin: ColumnOrigin
   private var refs: [TextRef] = []
 
+  /// Reads one slot of each batch.
   init(_ origin: ColumnOrigin) {
     self.origin = origin
   }
 
+  /// A row takes one reference, 8 bytes.
   mutating func reserve(_ rows: Int) { refs.reserveCapacity(rows) }
 
+  /// Keeps where each text lies; a spelling of no value becomes the empty reference.
   mutating func append(_ batch: RowBatch, firstRow: Int, _ reading: inout CellReading) {
     let space = reading.space
     for index in 0..<batch.selectedCount {
@@ -58,6 +61,7 @@ struct TextColumnBuilder: ColumnBuilder {
     }
   }
 
+  /// Hands over the references, which lead into the store.
   mutating func finish(_ reading: inout CellReading, in store: TextStore) -> Column {
     .text(TextColumn(refs: refs))
   }
@@ -68,12 +72,15 @@ struct LinkColumnBuilder: ColumnBuilder {
   private let origin: ColumnOrigin
   private var refs: [TextRef] = []
 
+  /// Reads one slot of each batch.
   init(_ origin: ColumnOrigin) {
     self.origin = origin
   }
 
+  /// A row takes one reference, 8 bytes, safe or not.
   mutating func reserve(_ rows: Int) { refs.reserveCapacity(rows) }
 
+  /// Keeps addresses that a page may link to; any other text becomes no value, with a fault.
   mutating func append(_ batch: RowBatch, firstRow: Int, _ reading: inout CellReading) {
     let space = reading.space
     for index in 0..<batch.selectedCount {
@@ -90,6 +97,7 @@ struct LinkColumnBuilder: ColumnBuilder {
     }
   }
 
+  /// A column of text: that its texts are addresses is for the asker to know.
   mutating func finish(_ reading: inout CellReading, in store: TextStore) -> Column {
     .text(TextColumn(refs: refs))
   }
@@ -104,10 +112,12 @@ struct IdColumnBuilder {
   private var hashes: [UInt64] = Array(repeating: 0, count: RowBatch.capacity)
   private var touched: UInt64 = 0
 
+  /// Reads one slot of each batch, before all other columns do.
   init(_ origin: ColumnOrigin) {
     self.origin = origin
   }
 
+  /// A row takes its id, a place to look it up, and where the row begins.
   mutating func reserve(_ rows: Int) {
     refs.reserveCapacity(rows)
     rowOfId.reserve(rows)
@@ -156,13 +166,18 @@ struct DayColumnBuilder: ColumnBuilder {
   private let pattern: DatePattern?
   private var days: [Int32] = []
 
+  /// Reads one slot of each batch.
+  ///
+  /// - Parameter pattern: nil for ISO 8601.
   init(_ origin: ColumnOrigin, pattern: DatePattern?) {
     self.origin = origin
     self.pattern = pattern
   }
 
+  /// A row takes one day, 4 bytes.
   mutating func reserve(_ rows: Int) { days.reserveCapacity(rows) }
 
+  /// Reads each day; what is none becomes no value, with a fault that carries the pattern.
   mutating func append(_ batch: RowBatch, firstRow: Int, _ reading: inout CellReading) {
     for index in 0..<batch.selectedCount {
       let batchRow = batch.row(selected: index)
@@ -180,6 +195,7 @@ struct DayColumnBuilder: ColumnBuilder {
     }
   }
 
+  /// Days as numbers, which need no store.
   mutating func finish(_ reading: inout CellReading, in store: TextStore) -> Column {
     .days(DayColumn(days: days))
   }
@@ -197,12 +213,15 @@ struct FlagColumnBuilder: ColumnBuilder {
   /// The codes of the spellings met so far; −2 for what is none.
   private var known = ByteDictionary()
 
+  /// Reads one slot of each batch; a spelling is folded only when it first comes.
   init(_ origin: ColumnOrigin) {
     self.origin = origin
   }
 
+  /// A row takes one code, 4 bytes.
   mutating func reserve(_ rows: Int) { codes.reserveCapacity(rows) }
 
+  /// Codes a no as 0 and a yes as 1; what is neither becomes no value, with a fault.
   mutating func append(_ batch: RowBatch, firstRow: Int, _ reading: inout CellReading) {
     let space = reading.space
     for index in 0..<batch.selectedCount {
@@ -224,6 +243,7 @@ struct FlagColumnBuilder: ColumnBuilder {
     }
   }
 
+  /// A column of the words `no` and `yes`, which are both there even where no row has them.
   mutating func finish(_ reading: inout CellReading, in store: TextStore) -> Column {
     .words(WordColumn(codes: codes, words: WordList(["no", "yes"])))
   }

@@ -20,6 +20,8 @@ package struct ColumnRequests: Sendable {
   package private(set) var all: [ColumnRequest] = []
   private let sharesColumns: Bool
 
+  /// Nothing is requested as yet.
+  ///
   /// - Parameter sharesColumns: whether what is asked for again as the same is requested once.
   package init(sharingColumns sharesColumns: Bool = false) {
     self.sharesColumns = sharesColumns
@@ -57,6 +59,8 @@ package struct ColumnRequests: Sendable {
     }
   }
 
+  /// Calendar days; a time that follows a day is dropped.
+  ///
   /// - Parameter pattern: nil for ISO 8601.
   package mutating func days(
     _ header: String, _ pattern: DatePattern?, at place: Place?
@@ -66,6 +70,8 @@ package struct ColumnRequests: Sendable {
     }
   }
 
+  /// Several words a cell, dictionary coded by the whole cell.
+  ///
   /// - Parameter separator: the ASCII byte between the words of a cell.
   package mutating func lists(
     _ header: String, separator: UInt8, at place: Place?

@@ -12,6 +12,9 @@ struct ColumnPlan {
   /// −1 for the builder of ids.
   private var builderOfRequest: [Int] = []
 
+  /// Gives requests of one column one slot, and those of one kind as well one builder.
+  ///
+  /// - Parameter columns: for every request the file's column.
   /// - Precondition: ids are requested from one column at most.
   init(_ requests: [ColumnRequest], _ columns: [Int], columnCount: Int, makeBuilder: Factory) {
     slotOfColumn = Array(repeating: -1, count: columnCount)

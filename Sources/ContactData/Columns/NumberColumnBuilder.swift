@@ -28,6 +28,8 @@ struct NumberColumnBuilder: ColumnBuilder {
     var cell: RawCell
   }
 
+  /// A stated sign is decided on from the first cell; nil leaves it to the cells.
+  ///
   /// - Parameter delimiter: decides where nothing else does.
   init(_ origin: ColumnOrigin, stated: DecimalSign?, delimiter: UInt8) {
     self.origin = origin
@@ -40,11 +42,13 @@ struct NumberColumnBuilder: ColumnBuilder {
   /// The decimal sign the column was read with.
   var decimal: DecimalSign { decided ?? fallback }
 
+  /// A row takes a mantissa and a scale, 9 bytes.
   mutating func reserve(_ rows: Int) {
     mantissas.reserveCapacity(rows)
     scales.reserveCapacity(rows)
   }
 
+  /// Reads what is clear; a cell that depends on an undecided sign is no value until it is settled.
   mutating func append(_ batch: RowBatch, firstRow: Int, _ reading: inout CellReading) {
     let mayBeEmpty = reading.empty.mayBeNumber
     let source = reading.space.source
@@ -75,6 +79,7 @@ struct NumberColumnBuilder: ColumnBuilder {
     }
   }
 
+  /// Settles the cells that still wait, which may add faults.
   mutating func finish(_ reading: inout CellReading, in store: TextStore) -> Column {
     settle(&reading)
     return .numbers(

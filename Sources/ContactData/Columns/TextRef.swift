@@ -14,6 +14,7 @@ package struct TextRef: Sendable {
   @inlinable package var length: Int { Int(truncatingIfNeeded: (bits >> 1) & 0x7FF_FFFF) }
   /// In bytes, from the beginning of the file's text or of the arena.
   @usableFromInline var offset: Int { Int(truncatingIfNeeded: bits >> 28) }
+  /// Whether the offset counts in the arena rather than in the file's text.
   @usableFromInline var inArena: Bool { bits & 1 != 0 }
 
   /// Packs where a text lies.

@@ -4,17 +4,19 @@ import Files
 @safe
 package final class TextStore: @unchecked Sendable {
   /// The file's text.
-  /// Its length in bytes.
-  /// The texts that do not stand in the file as they are.
-  /// Their length in bytes.
   @usableFromInline let base: UnsafePointer<UInt8>
+  /// Its length in bytes.
   @usableFromInline let count: Int
+  /// The texts that do not stand in the file as they are.
   @usableFromInline let arenaBase: UnsafePointer<UInt8>
+  /// Their length in bytes.
   @usableFromInline let arenaCount: Int
   // Both are written to no more once a store holds them; that is what makes it Sendable.
   private let text: HeldBytes
   private let arena: ByteArena
 
+  /// Notes where both texts lie: nothing may be added to the arena any more, since it would move.
+  ///
   /// - Parameter arena: what is kept beside the file's text.
   init(text: HeldBytes, arena: ByteArena) {
     self.text = text

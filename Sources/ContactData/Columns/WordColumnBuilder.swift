@@ -9,12 +9,15 @@ struct WordColumnBuilder: ColumnBuilder {
   /// The codes of the cells met so far, as they are spelt and as they are folded.
   private var known = ByteDictionary()
 
+  /// Reads one slot of each batch; no word is known as yet.
   init(_ origin: ColumnOrigin) {
     self.origin = origin
   }
 
+  /// A row takes one code, 4 bytes; room for words comes as they do.
   mutating func reserve(_ rows: Int) { codes.reserveCapacity(rows) }
 
+  /// Codes each cell by its spelling with white space folded; one met before is found by its bytes.
   mutating func append(_ batch: RowBatch, firstRow: Int, _ reading: inout CellReading) {
     let space = reading.space
     for index in 0..<batch.selectedCount {
@@ -63,6 +66,7 @@ struct WordColumnBuilder: ColumnBuilder {
     }
   }
 
+  /// Lets go of the look-up; the words stay references into the store.
   mutating func finish(_ reading: inout CellReading, in store: TextStore) -> Column {
     known = ByteDictionary()
     return .words(WordColumn(codes: codes, words: WordList(words, in: store)))
@@ -77,13 +81,18 @@ struct ListColumnBuilder: ColumnBuilder {
   private var values: [[String]] = []
   private var known = ByteDictionary()
 
+  /// Reads one slot of each batch; no list is known as yet.
+  ///
+  /// - Parameter separator: an ASCII byte; arrays of JSON have no need of it.
   init(_ origin: ColumnOrigin, separator: UInt8) {
     self.origin = origin
     self.separator = separator
   }
 
+  /// A row takes one code, 4 bytes; room for lists comes as they do.
   mutating func reserve(_ rows: Int) { codes.reserveCapacity(rows) }
 
+  /// Codes each cell as a whole; an array of JSON and a text of the same signs are two values.
   mutating func append(_ batch: RowBatch, firstRow: Int, _ reading: inout CellReading) {
     let space = reading.space
     for index in 0..<batch.selectedCount {
@@ -147,6 +156,7 @@ struct ListColumnBuilder: ColumnBuilder {
     item.needsFolding ? WordKey.whiteSpaceFolded(item.string) : item.string
   }
 
+  /// Lets go of the look-up; the items are strings of their own, which need no store.
   mutating func finish(_ reading: inout CellReading, in store: TextStore) -> Column {
     known = ByteDictionary()
     return .lists(ListColumn(codes: codes, values: values))

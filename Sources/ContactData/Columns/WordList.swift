@@ -15,6 +15,8 @@ package struct WordList: Sendable, RandomAccessCollection {
     storage = .texts(texts)
   }
 
+  /// Words that stay where they lie in a store, which lives as long as the list.
+  ///
   /// - Parameter store: holds what the references lead to.
   init(_ refs: [TextRef], in store: TextStore) {
     storage = .refs(refs, store)
@@ -42,6 +44,8 @@ package struct WordList: Sendable, RandomAccessCollection {
     }
   }
 
+  /// The word that a column's code stands for, as a string of its own.
+  ///
   /// - Complexity: O(length of the word): it is made anew each time.
   package subscript(position: Int) -> String {
     switch storage {

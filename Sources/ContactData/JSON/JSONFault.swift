@@ -3,21 +3,31 @@ import Formats
 
 /// Why a text is not the JSON it should be, and where; nothing after it is read.
 struct JSONFault: Error {
+  /// What is not as RFC 8259, or a table of objects, wants it.
   enum Kind {
+    /// Something else stands where one of these must be.
     case valueExpected, keyExpected, colonExpected, commaOrBraceExpected, commaOrBracketExpected
+    /// The text ends before its values do.
     case truncated
+    /// A comma that only the closing sign follows.
     case trailingComma
+    /// A backslash before what is no escape.
     case badEscape
     /// A line ends within a text.
     case unclosedText
+    /// A byte below 20 (hexadecimal) in a text, where JSON wants an escape.
     case controlCharacter
+    /// More than `JSONScanner.deepest` lists and objects lie in one another.
     case tooDeep
+    /// Something follows the array of objects.
     case textAfterEnd
+    /// An object, or a key, of more bytes than `TextRef.longest`.
     case objectTooLong
     /// Not an array of objects, or, for one object a line, an array.
     case wrongShape(remedy: TableFormat?)
   }
 
+  /// Decides what the diagnostic says, and with which arguments.
   var kind: Kind
   /// Where in the text; where it opens for what is not closed.
   var offset: Int

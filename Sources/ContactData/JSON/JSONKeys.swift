@@ -26,6 +26,9 @@ struct JSONKeys {
     var next: Int
   }
 
+  /// No key is found as yet.
+  ///
+  /// - Parameter wanted: trimmed, each once; `pass` answers with indices into them.
   init(wanted: [String]) {
     self.wanted = wanted
     isFound = Array(repeating: false, count: wanted.count)

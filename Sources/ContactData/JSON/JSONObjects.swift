@@ -2,7 +2,9 @@ import Formats
 
 /// Reads a file's objects one after another: an array of them, or one a line.
 struct JSONObjects {
+  /// Stands before the first object, then behind the last that was read.
   var scanner: JSONScanner
+  /// What is known of the keys so far: those met, and which of the wanted ones are there.
   private(set) var keys: JSONKeys
   private let isLines: Bool
   /// For every wanted key where in a batch a text or number goes, and where a list does; −1 for nowhere.
@@ -13,6 +15,11 @@ struct JSONObjects {
   private var isBegun = false
   private var isEnded = false
 
+  /// Begins where the scanner stands; white space may come first.
+  ///
+  /// - Parameters:
+  ///   - slots: for every wanted key where in a batch its values go, and its lists; −1 for nowhere.
+  ///   - isLines: whether one object follows the other, rather than all stand in an array.
   init(_ scanner: JSONScanner, keys: JSONKeys, slots: [(plain: Int, list: Int)], isLines: Bool) {
     self.scanner = scanner
     self.keys = keys
@@ -158,7 +165,10 @@ struct JSONObjects {
 
 /// The columns of JSON: each key is one for texts and numbers, and another one for lists.
 enum JSONColumn {
+  /// Where a key's texts, numbers and flags go.
   static func plain(_ key: Int) -> Int { key * 2 }
+  /// Where a key's values go that are wanted as lists.
   static func list(_ key: Int) -> Int { key * 2 + 1 }
+  /// The wanted key that either of its two columns is of.
   static func key(ofColumn column: Int) -> Int { column / 2 }
 }

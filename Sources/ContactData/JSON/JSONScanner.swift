@@ -5,9 +5,12 @@ struct JSONScanner {
   /// How many lists and objects may lie in one another.
   static let deepest = 128
 
+  /// All of the text, checked to be UTF-8.
   let bytes: ByteView
+  /// The offset of what is read next; as large as the text at its end.
   var position: Int
 
+  /// Begins at an offset, as that of an object to be read once more.
   init(_ bytes: ByteView, position: Int) {
     self.bytes = bytes
     self.position = position
@@ -230,7 +233,9 @@ struct JSONScanner {
     } while try passComma(or: UInt8(ascii: "}"))
   }
 
+  /// Stands around texts and keys; a value without one before it is bare.
   static let quote = UInt8(ascii: "\"")
+  /// Begins an escape, and stands nowhere else in JSON.
   static let backslash = UInt8(ascii: "\\")
   private static let fourBytes: UInt64 = 0xFFFF_FFFF
   // Four letters each, the first of them lowest.
@@ -243,16 +248,20 @@ struct JSONScanner {
 
 /// A value of JSON as it stands in the text.
 struct JSONValue {
+  /// What RFC 8259 calls a value; `true` and `false` are flags.
   enum Kind {
+    /// The last two alone hold other values.
     case text, number, flag, null, list, object
   }
 
+  /// Tells how to read the cell: only texts have escapes.
   let kind: Kind
   /// Without the quotes of a text, with the brackets of a list.
   let cell: RawCell
   /// Where the first list or object in a list begins; −1 for none.
   let nested: Int
 
+  /// A text, whose cell knows whether it has escapes.
   @inline(__always)
   init(kind: Kind, cell: RawCell) {
     self.kind = kind
@@ -260,6 +269,9 @@ struct JSONValue {
     nested = -1
   }
 
+  /// A value that is written without quotes.
+  ///
+  /// - Parameter nested: where the first list or object in a list begins; −1 for none.
   @inline(__always)
   init(kind: Kind, from start: Int, to end: Int, nested: Int = -1) {
     self.kind = kind

@@ -17,6 +17,7 @@ struct JSONTableReader {
   /// What nothing in numbers decides on, as in an English file.
   private static let delimiter = Delimiter.comma.byte
 
+  /// Gives each wanted key, once, a column for plain values and one for lists.
   init(source: TableSource, requests: [ColumnRequest], text: DecodedText) {
     self.source = source
     self.requests = requests
@@ -38,6 +39,9 @@ struct JSONTableReader {
     (self.names, self.columns) = (names, columns)
   }
 
+  /// Reads all objects; the faults are added in the order of the rows.
+  ///
+  /// - Returns: nil after an error.
   func read(into findings: inout Findings) -> Table? {
     var start = JSONScanner(bytes, position: text.start)
     start.skipBlanks()
@@ -159,11 +163,14 @@ struct JSONTableReader {
 
 /// Finds values again by reading their object once more.
 struct JSONCellPlaces: CellPlaces {
+  /// The file's text, of which each question reads one object.
   let text: HeldBytes
   /// Of the wanted keys, trimmed.
   let names: [String]
+  /// Counts lines and columns in the same text.
   let finder: PlaceFinder
 
+  /// The first value of the column's key; an object without it gives its own place and no text.
   func cell(inRowAt rowStart: Int, column: Int) -> (place: Place, text: String) {
     let space = CellSpace(source: text.bytes, escapes: .backslashes)
     let name = names[JSONColumn.key(ofColumn: column)]

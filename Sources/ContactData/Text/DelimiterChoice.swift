@@ -6,8 +6,10 @@ enum DelimiterChoice {
   private static let sampleRows = 50
   private static let sampleBytes = 1 << 16
 
-  /// The delimiter under which the header names most of the wanted columns; among equals the one
-  /// under which most of the first rows have as many cells as the header, then the one with most.
+  /// The delimiter under which the header names most of the wanted columns.
+  ///
+  /// Among equals the one under which most of the first rows have as many cells as the header, then the one
+  /// with most.
   static func choose(in text: ByteView, from start: Int, for requests: [ColumnRequest]) -> UInt8 {
     let sample = text.slice(0, min(text.count, start + sampleBytes))
     var best = candidates[0]

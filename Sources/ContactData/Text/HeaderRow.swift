@@ -11,6 +11,9 @@ struct HeaderRow {
   /// Where the row stands in the text.
   let start: Int
 
+  /// Opens every cell; an empty name stays, so that an index is a column.
+  ///
+  /// - Parameter list: all cells of the row.
   init(_ list: CellList, start: Int, in source: ByteView) {
     let space = CellSpace(source: source)
     names = list.cells.map { space.string($0) }

@@ -8,6 +8,7 @@ final class OutputBytes {
   private var count = 0
   private var isFinished = false
 
+  /// Makes room for so many bytes and a word more; what is not written to costs nothing.
   init(capacity: Int) {
     self.capacity = capacity + 8
     unsafe memory = HeldBytes.room(for: self.capacity)
@@ -17,6 +18,7 @@ final class OutputBytes {
     if !isFinished { unsafe HeldBytes.giveBack(memory) }
   }
 
+  /// Adds one byte of UTF-8; beyond the room the program stops.
   @inline(__always)
   func append(_ byte: UInt8) {
     precondition(count < capacity, "room for the text")
@@ -24,6 +26,7 @@ final class OutputBytes {
     count += 1
   }
 
+  /// Adds eight bytes in one step, the lowest first.
   @inline(__always)
   func append(word: UInt64) {
     precondition(count + 8 <= capacity, "room for the text")
@@ -31,6 +34,7 @@ final class OutputBytes {
     count += 8
   }
 
+  /// Adds the one to four bytes of a scalar in UTF-8; that it is no surrogate is for the caller to know.
   @inline(__always)
   func append(codePoint: UInt32) {
     func byte(_ value: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: value) }

@@ -1,9 +1,12 @@
 /// Some rows as raw cells of the wanted columns: as many as stay in the cache until they are typed.
 @safe
 final class RowBatch {
+  /// The most rows at a time; a batch with fewer is the last.
   static let capacity = 1024
 
+  /// How many cells of each row are kept; 1 at least.
   let slotCount: Int
+  /// How many rows were read, selected or not.
   private(set) var count = 0
   /// The rows that are used, ascending.
   private(set) var selectedCount = 0
@@ -13,6 +16,8 @@ final class RowBatch {
   private let slots: UnsafeMutablePointer<Int>
   private let columnCount: Int
 
+  /// Makes room once; each filling overwrites the one before.
+  ///
   /// - Parameter slots: for every column of the file where its cells go; −1 for nowhere.
   init(slots slotOfColumn: [Int]) {
     columnCount = slotOfColumn.count
@@ -75,6 +80,7 @@ final class RowBatch {
     unsafe selection[row] = row
   }
 
+  /// Sets a cell of a row that was begun.
   @inline(__always)
   func put(_ cell: RawCell, row: Int, slot: Int) {
     assert(row < Self.capacity && slot < slotCount, "a cell of the batch")
@@ -103,6 +109,7 @@ final class RowBatch {
   @inline(__always)
   func start(ofRow row: Int) -> Int { unsafe starts[row] }
 
+  /// A cell of any row that was read, selected or not, as it lies in the text.
   @inline(__always)
   func cell(row: Int, slot: Int) -> RawCell { unsafe cells[row &* slotCount &+ slot] }
 

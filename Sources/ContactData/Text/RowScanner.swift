@@ -3,12 +3,15 @@
 /// A quote counts only at the beginning of a cell; rows end with LF, CRLF or a lone CR. Eight bytes
 /// are looked at in one step.
 struct RowScanner {
+  /// The file's text as UTF-8; every offset counts from its beginning.
   let bytes: ByteView
+  /// An ASCII byte, which is never a part of a longer character.
   let delimiter: UInt8
   /// Where the next row begins.
   var position: Int
   private let delimiters: UInt64
 
+  /// Begins with the row at an offset, as that of a row to be read once more.
   init(_ bytes: ByteView, delimiter: UInt8, position: Int) {
     self.bytes = bytes
     self.delimiter = delimiter
@@ -18,7 +21,9 @@ struct RowScanner {
 
   /// What is known of a row beside its cells; offsets are −1 where there is nothing to tell.
   struct Row {
+    /// Where the row begins in the text.
     var start: Int
+    /// All cells of the row, wanted or not; a blank line has one.
     var cellCount: Int
     /// One cell without any text.
     var isBlank: Bool
@@ -133,8 +138,11 @@ struct RowScanner {
     return ~(firstOther & secondOther & thirdOther) & Self.highs
   }
 
+  /// Stands around a cell; two of them within it mean one.
   static let quote = UInt8(ascii: "\"")
+  /// Ends a row, alone or after a carriage return.
   static let lineFeed: UInt8 = 0x0A
+  /// Ends a row, alone or before a line feed.
   static let carriageReturn: UInt8 = 0x0D
   private static let ones: UInt64 = 0x0101_0101_0101_0101
   private static let lows: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
@@ -143,15 +151,20 @@ struct RowScanner {
 
 /// What a scanner hands its cells to.
 protocol CellSink {
+  /// Called for every cell of a row, in the order of the columns.
+  ///
   /// - Parameter start: where the cell's text or opening quote stands.
   mutating func take(_ cell: RawCell, column: Int, start: Int)
 }
 
 /// Collects the cells of one row.
 struct CellList: CellSink {
+  /// As they lie in the text, neither unescaped nor trimmed.
   var cells: [RawCell] = []
+  /// Where the text or opening quote of each cell stands.
   var starts: [Int] = []
 
+  /// Keeps every cell, so that an index is a column.
   mutating func take(_ cell: RawCell, column: Int, start: Int) {
     cells.append(cell)
     starts.append(start)
@@ -160,9 +173,12 @@ struct CellList: CellSink {
 
 /// Finds one cell of a row.
 struct CellFinder: CellSink {
+  /// The wanted column of the file, from 0.
   let column: Int
+  /// The cell, and where its text or opening quote stands; nil in a row of fewer cells.
   var found: (cell: RawCell, start: Int)?
 
+  /// Passes over all cells but the wanted one.
   mutating func take(_ cell: RawCell, column: Int, start: Int) {
     if column == self.column { found = (cell, start) }
   }

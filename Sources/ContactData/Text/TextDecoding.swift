@@ -3,10 +3,13 @@ import Formats
 
 /// A file's text as UTF-8, and how the file wrote it.
 struct DecodedText {
+  /// The file's own bytes where they are UTF-8, else a copy that is.
   var text: HeldBytes
   /// Where the text begins: after a byte order mark.
   var start: Int
+  /// Never `utf16`, always the byte order that was found.
   var encoding: TextEncoding
+  /// Whether the file began with one, which no cell contains.
   var hasByteOrderMark: Bool
   /// How many bytes the file had.
   var size: Int
@@ -24,17 +27,23 @@ enum DecodingFault: Error {
 
 /// Decides in which encoding a file is written, checks all of it, and makes it UTF-8.
 struct TextDecoder {
+  /// The bytes as they lie on the disk.
   let file: HeldBytes
   private var bytes: ByteView { file.bytes }
 
   /// What a file is taken for that is not UTF-8, where nothing is stated.
   private let fallback: TextEncoding
 
+  /// Looks at no byte as yet.
+  ///
+  /// - Parameter fallback: what a file is taken for that is not UTF-8, where nothing is stated.
   init(_ file: HeldBytes, fallback: TextEncoding = .windows1250) {
     self.file = file
     self.fallback = fallback
   }
 
+  /// The whole text, every byte of it checked; what is UTF-8 already is not copied.
+  ///
   /// - Parameter stated: nil for auto: a byte order mark, then UTF-8, then the fallback.
   /// - Throws: `DecodingFault` at the first byte that is not of the encoding.
   func decode(as stated: TextEncoding?) throws(DecodingFault) -> DecodedText {

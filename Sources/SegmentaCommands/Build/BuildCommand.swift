@@ -85,6 +85,8 @@ struct BuildCommand: AsyncParsableCommand {
   }
 }
 
+/// Reads a day as options give it.
+///
 /// - Throws: `ValidationError` for anything but a day as `2026-11-20`.
 @Sendable
 func parseDay(_ text: String) throws -> CalendarDay {

@@ -8,6 +8,8 @@ struct DocumentWriter {
   private let publication: Publication
   private let progress: ProgressLine
 
+  /// Writes nothing yet.
+  ///
   /// - Parameter batches: the documents in the order in which they are begun.
   init(_ batches: [DocumentBatch], _ publication: Publication, _ progress: ProgressLine) {
     self.batches = batches

@@ -21,6 +21,8 @@ struct Explanation {
   /// file says and no name.
   let company: (id: String, name: String?)?
 
+  /// Takes the score of one contact apart.
+  ///
   /// - Parameter everyone: all segmentations of the project.
   init(contacts: ScoredContacts, row: Int, everyone: [ScoredContacts], words: ReportWords) {
     self.contacts = contacts

@@ -13,6 +13,8 @@ struct CommandContext: Sendable {
   /// The language of messages.
   let localizer: Localizer
 
+  /// Reads the catalogue of messages; what is wrong with it is a finding.
+  ///
   /// - Parameters:
   ///   - localization: a folder of catalogues that go before the built-in ones; nil for none.
   ///   - userLanguage: the language of messages that was asked for; nil for that of the system.

@@ -7,7 +7,9 @@ import Wording
 
 /// Puts diagnostics on stderr, one a line, in the reader's language; or all of them as JSON.
 struct DiagnosticPrinter {
+  /// Where to, and whether a terminal reads there.
   let surroundings: Surroundings
+  /// The language of the reader.
   let localizer: Localizer
   /// The files that diagnostics name, by those names, to show the lines they speak of.
   var files: [String: ShownFile] = [:]

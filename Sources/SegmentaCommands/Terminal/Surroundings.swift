@@ -6,17 +6,24 @@ package import Values
 ///
 /// Commands read nothing of it by themselves, so a test hands them another world.
 package struct Surroundings: Sendable {
+  /// The variables that commands look at, with their values; one that is not set is left out.
   package var environment: [String: String]
   /// The day of the build, in UTC.
   package var today: CalendarDay
+  /// Whether a person reads the results.
   package var isOutputTerminal: Bool
+  /// Whether a person reads what went wrong, and how far a command is.
   package var isErrorTerminal: Bool
+  /// How many processors there are for documents to be written side by side.
   package var processorCount: Int
   /// The width of the terminal in characters, where stdout is one that tells.
   package var terminalColumns: Int?
+  /// Writes results.
   package var writeOutput: @Sendable (String) -> Void
+  /// Writes what was found, and how far a command is.
   package var writeError: @Sendable (String) -> Void
 
+  /// A world as a test makes it up; that of this process is `process`.
   package init(
     environment: [String: String], today: CalendarDay, isOutputTerminal: Bool, isErrorTerminal: Bool,
     processorCount: Int, writeOutput: @escaping @Sendable (String) -> Void,
@@ -48,8 +55,10 @@ package struct Surroundings: Sendable {
 
   /// A `SOURCE_DATE_EPOCH` that is no number of seconds, or one beyond the years 1 to 9999.
   struct BadEpoch: Error {
+    /// What the variable holds.
     let text: String
 
+    /// What to tell who has set it.
     var diagnostic: Diagnostic { Diagnostic(.badSourceDateEpoch, ["text": .quoted(text)]) }
   }
 

@@ -43,6 +43,8 @@ struct TextTable {
     self.columns = columns
   }
 
+  /// Adds a row below the others.
+  ///
   /// - Precondition: a cell for every column.
   mutating func add(_ cells: [Cell]) {
     precondition(cells.count == columns.count, "a cell for every column")
