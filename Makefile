@@ -6,8 +6,7 @@ MAKEFLAGS += --no-print-directory
 
 swift_sources := Package.swift Sources Benchmarks Tests Localization Resources Plugins
 # The folders whose every declaration has its sentence.
-sentences := Sources/Values Sources/Diagnostics Sources/LibXML2 Sources/EmbedText Sources/segmenta Localization \
-  Resources Plugins
+sentences := Sources Localization Resources Plugins
 stage := Scripts/stage.sh
 release_build := swift build -c release --static-swift-stdlib --product segmenta
 
