@@ -11,6 +11,8 @@ package enum FieldSample {
   /// Every word with the number of its contacts, most frequent first.
   case words([(word: String, count: Int)])
 
+  /// Collects numbers or ages, or counts words; contacts without a value are left out.
+  ///
   /// - Parameters:
   ///   - isFlag: whether the words are yes and no, which keep that order.
   ///   - asOf: the day ages are counted to.

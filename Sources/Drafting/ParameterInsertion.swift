@@ -12,6 +12,8 @@ package struct ParameterInsertion {
   private let last: Parameter?
   private let ids: [String]
 
+  /// Writes the lines with four spaces before them; in the file they stand as its last parameter does.
+  ///
   /// - Parameter segmentation: as the project file has it.
   package init(_ block: ParameterBlock, into segmentation: Segmentation, _ localizer: Localizer) {
     self.block = block
@@ -22,8 +24,10 @@ package struct ParameterInsertion {
     lines = block.lines(indent: "    ", localizer)
   }
 
-  /// The project file with the parameter behind its last one; nil where that is not a list item of its own,
-  /// and where the file could not be read as it should be afterwards.
+  /// The project file with the parameter behind its last one; nil where it cannot be put there safely.
+  ///
+  /// That is so where the last one is not a list item of its own, and where the file could not be read as it
+  /// should be afterwards.
   ///
   /// - Parameters:
   ///   - bytes: the file as it is.

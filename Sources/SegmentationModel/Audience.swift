@@ -2,6 +2,7 @@ package import Diagnostics
 
 /// Who a file is shared with, and what they may see of it.
 package struct Audience: Sendable {
+  /// The key under `audiences:`: small letters, digits, `-` and `_`.
   package var name: String
   /// Fields, or `name`, `owner`, `link`, that are not in the file at all.
   package var leftOut: [String]
@@ -11,8 +12,10 @@ package struct Audience: Sendable {
   package var showsBreakdown: Bool
   /// The ids of the segments that may be shared, as written (`key` or `companies/key`); nil for all.
   package var segments: [String]?
+  /// Where the project file writes the name.
   package var place: Place
 
+  /// Takes names as they are: that the project has such fields and segments is for the reader to check.
   package init(
     name: String, leftOut: [String], masked: [String], showsBreakdown: Bool, segments: [String]?, place: Place
   ) {

@@ -5,6 +5,7 @@ package import Values
 package struct Project: Sendable {
   /// The project file, as the user named it.
   package var file: String
+  /// Names the report at the head of every page, and in the title of the window.
   package var title: LocalizedText
   /// The name of who the report is made for.
   package var organisationName: LocalizedText?
@@ -14,8 +15,11 @@ package struct Project: Sendable {
   package var asOf: CalendarDay?
   /// The default currency for money.
   package var currency: Currency?
+  /// As asked for: what `auto` means is decided when the contacts are counted.
   package var contactPages: ContactPages
+  /// Nil for a project of people only.
   package var companies: Segmentation?
+  /// Nil for a project of companies only.
   package var people: Segmentation?
   /// Who files may be shared with; in the order of the project file.
   package var audiences: [Audience]
@@ -26,8 +30,10 @@ package struct Project: Sendable {
     return organisationName?.text(in: language, default: language).text
   }
 
+  /// Those that the project has: one or two, companies first.
   package var segmentations: [Segmentation] { [companies, people].compactMap(\.self) }
 
+  /// A project of an organisation whose name is the same in every language; nil for none.
   package init(
     file: String, title: LocalizedText, organisation: String?, languages: [String], asOf: CalendarDay?,
     currency: Currency?, contactPages: ContactPages, companies: Segmentation?, people: Segmentation?,
@@ -48,6 +54,7 @@ package struct Project: Sendable {
 
 /// How the score breakdowns are laid out in pages.
 package enum ContactPages: String, Sendable, CaseIterable {
+  /// `auto` is a page each for up to 5000 contacts and bundles of many beyond; `none` leaves breakdowns out.
   case auto
   case each
   case bundled
@@ -63,20 +70,25 @@ package struct LocalizedText: Sendable, Hashable {
 
   /// A text in one language (BCP 47 tag).
   package struct Translation: Sendable, Hashable {
+    /// One that has a catalogue; none has two texts.
     package var language: String
+    /// Trimmed, and never empty.
     package var text: String
 
+    /// A pair as the project file has it.
     package init(language: String, text: String) {
       self.language = language
       self.text = text
     }
   }
 
+  /// A text for all languages; no page marks it as being in another one.
   package init(_ common: String) {
     self.common = common
     translations = []
   }
 
+  /// A text a language, the one of last resort first.
   package init(translations: [Translation]) {
     common = nil
     self.translations = translations

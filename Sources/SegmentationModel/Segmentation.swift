@@ -5,21 +5,28 @@ package import Values
 package struct Segmentation: Sendable {
   /// Companies and people are segmented separately, by the same rules.
   package enum Kind: String, Sendable, CaseIterable {
+    /// The keys of the project file, which also name the folders of the report.
     case companies
     case people
   }
 
+  /// A project has at most one segmentation of each.
   package var kind: Kind
+  /// The file with one row for each contact.
   package var contacts: ContactSource
+  /// The files with any number of rows for a contact, in the order of the project file.
   package var related: [RelatedFile]
+  /// In the order of the project file, with those that are switched off.
   package var parameters: [Parameter]
   /// Lowest first.
   package var segments: [Segment]
+  /// What decides where each segment begins.
   package var limits: SegmentLimits
 
   /// The parameters that make up the score.
   package var enabledParameters: [Parameter] { parameters.filter(\.isEnabled) }
 
+  /// Takes everything as it is: that names lead somewhere and limits ascend is for the reader to check.
   package init(
     kind: Kind, contacts: ContactSource, related: [RelatedFile], parameters: [Parameter],
     segments: [Segment], limits: SegmentLimits
@@ -35,14 +42,18 @@ package struct Segmentation: Sendable {
 
 /// A named part of the scores.
 package struct Segment: Sendable {
+  /// Unique among the segments of the segmentation; stays the same when labels are reworded.
   package var id: String
+  /// The id where the project file gives none.
   package var label: LocalizedText
   /// How its members are served: plain text; a blank line parts paragraphs, "- " begins a list item.
   package var approach: LocalizedText?
   /// A link to the sales process of the segment (http or https).
   package var process: String?
+  /// Where its item of the list begins.
   package var place: Place
 
+  /// A segment without its limits, which the segmentation holds for all of them.
   package init(id: String, label: LocalizedText, approach: LocalizedText?, process: String?, place: Place) {
     self.id = id
     self.label = label

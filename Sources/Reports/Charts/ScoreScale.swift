@@ -206,6 +206,8 @@ struct ScaleDrawing {
     edges = limits.map { span.place(of: $0) } + [100]
   }
 
+  /// Each segment's bar, with its name and its limit where there is room for them.
+  ///
   /// - Parameter own: the segment that is drawn thicker and in bold; nil for none.
   func shapes(emphasising own: Int?) -> Markup {
     var shapes = Markup()

@@ -15,6 +15,7 @@ struct MissingData {
   /// So many names are said.
   private static let mostNames = 6
 
+  /// Looks up the labels of parameters and segments once, for all contacts.
   init(_ part: SegmentationReport, _ words: ReportWords) {
     self.part = part
     self.words = words

@@ -11,7 +11,9 @@ import Wording
 /// The codes of what each contact scored are in the shards, points and contributions in the head, both the same
 /// for all languages (`ListData`).
 struct ListBreakdown {
+  /// Only what they have in common is taken from them: parameters, rules and fields.
   let contacts: ScoredContacts
+  /// In the language of the list's page.
   let words: ReportWords
 
   /// The rules of each parameter in model order, then what stands for no rule and for no value.

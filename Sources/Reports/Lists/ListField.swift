@@ -19,6 +19,7 @@ struct ListField {
 
   /// How the script is to read a column.
   enum ColumnKind: String, CaseIterable {
+    /// `code`, `flag` and `list` stand for words of the dictionary; the others hold the values themselves.
     case code, flag, text, list, number, date
   }
 

@@ -3,13 +3,13 @@ import SegmentationModel
 
 /// A text that waits in a list's page for the script, which asks for it by this name.
 enum ListWord: String, CaseIterable {
-  // How many contacts there are, and are shown.
+  /// How many contacts there are, are shown, and would be downloaded.
   case all, some, csv
-  // Ages.
+  /// Ages; only the units that a parameter counts in are on the page.
   case days, months, years
-  // Several features of a list, and flags.
+  /// What joins several features of a list, and the values of a flag.
   case middle, last, yes, no
-  // Everything else that the script says.
+  /// Everything else that the script says.
   case open, page, range, empty, chip, remove, filters
   case `default`, ascending, descending, previous, next, cut, failed
 

@@ -15,6 +15,8 @@ enum EscapedWords {
   /// Up to this many words are worth a table.
   private static let mostInTable = 4096
 
+  /// Escapes the words at once where they are few enough for a table.
+  ///
   /// - Parameters:
   ///   - isLinked: makes links of e-mail addresses, telephone numbers and web addresses.
   ///   - shown: what stands for a word; of a free text each word stands for itself.

@@ -15,6 +15,8 @@ struct AlphabeticalPositions {
     let index: Int32
   }
 
+  /// Makes the sort key of each text once, then compares bytes only.
+  ///
   /// - Parameters:
   ///   - text: the text of an index.
   ///   - precedes: which of two texts with equal keys comes first.

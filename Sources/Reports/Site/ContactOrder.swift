@@ -12,6 +12,8 @@ package struct ContactOrder: Sendable {
   /// The language's words and order.
   let localizer: Localizer
 
+  /// Sorts all contacts by name once, then each run of equal scores by that.
+  ///
   /// - Complexity: O(n log n).
   package init(_ contacts: ScoredContacts, _ localizer: Localizer) {
     self.localizer = localizer

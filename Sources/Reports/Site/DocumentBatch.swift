@@ -8,6 +8,8 @@ package struct DocumentBatch: RandomAccessCollection, Sendable {
   let contacts: Int
   private let make: @Sendable (Int) -> any Document
 
+  /// Makes no document before it is asked for, and makes it anew each time.
+  ///
   /// - Parameter make: The document at a position below `count`.
   init(count: Int, contacts: Int, _ make: @escaping @Sendable (Int) -> any Document) {
     endIndex = count

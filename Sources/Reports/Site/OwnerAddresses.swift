@@ -19,6 +19,8 @@ package struct OwnerAddresses: Sendable {
   /// Letters are cut off beyond this; file systems allow some 250 bytes.
   private static let longest = 60
 
+  /// Gives a slug to every owner who has contacts; only the set of names decides it, not their order.
+  ///
   /// - Parameter names: the owners' names by index; the one after the last is for contacts without an owner.
   package init(_ portfolios: OwnerPortfolios, names: [String]) {
     var slugs = [String](repeating: "", count: portfolios.unassigned + 1)

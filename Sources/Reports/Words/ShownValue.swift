@@ -31,6 +31,8 @@ struct ShownValue {
   /// Columns of up to this many decimals show all numbers with the same.
   private static let mostFixedDecimals = 3
 
+  /// Puts every distinct word into markup beforehand, unless only a few contacts are shown.
+  ///
   /// - Parameters:
   ///   - isBare: leaves the unit out, for columns that have it in their header.
   ///   - isFew: whether only a few contacts are shown, so that preparing every distinct value does not pay.
@@ -118,6 +120,8 @@ struct ShownValue {
     }
   }
 
+  /// Appends the value, with its unit unless that stands in the header.
+  ///
   /// - Precondition: the contact has a value.
   func write(row: Int, to out: inout ByteBuffer) {
     switch source {

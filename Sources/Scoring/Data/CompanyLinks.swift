@@ -11,6 +11,8 @@ package struct CompanyLinks: Sendable {
   private let companies: [Int32]
   private let companyCount: Int
 
+  /// Reports each id that no company has, once.
+  ///
   /// - Parameters:
   ///   - key: the column that holds the people's company ids.
   ///   - table: the people's file.
@@ -83,7 +85,13 @@ package struct PeopleByCompany: Sendable {
   /// Per company: where its people begin; one more at the end.
   private let starts: [Int]
 
-  /// - Parameter companies: per person, the row of the company, or −1.
+  /// Sorts people by company, leaving out those without one.
+  ///
+  /// - Parameters:
+  ///   - companies: per person, the row of the company, or −1.
+  ///   - count: how many companies there are.
+  ///   - order: the rows of all people, in the order that each company's are to have.
+  /// - Complexity: O(people + companies).
   init(_ companies: [Int32], count: Int, order: [Int32]) {
     var starts = [Int](repeating: 0, count: count + 1)
     for company in companies where company >= 0 { starts[Int(company) + 1] += 1 }

@@ -3,8 +3,9 @@ import Diagnostics
 import SegmentationModel
 import Values
 
-/// Folds the rows of a related file onto the contacts: keys compare like words, and of the rows of each contact
-/// a measure takes those that meet all its conditions.
+/// Folds the rows of a related file onto the contacts, whose keys compare like words.
+///
+/// Of the rows of each contact a measure takes those that meet all its conditions.
 struct RelatedRows {
   private let file: RelatedFile
   private let table: Table
@@ -15,6 +16,8 @@ struct RelatedRows {
   /// Rows whose key names several contacts: all but the first.
   private let further: [(row: Int, contact: Int32)]
 
+  /// Reports rows without a key, and keys that name no contact or several.
+  ///
   /// - Parameter contactKeys: per contact, what the file's key must equal; nil for a contact that none names.
   init(
     _ file: RelatedFile, _ columns: RelatedColumns, _ table: Table, contactKeys: [WordKey?],

@@ -32,6 +32,8 @@ package struct NextSegmentFinder: Sendable {
   /// Where each segment but the lowest begins, in hundred-thousandths; nil where no score gets there.
   let thresholds: [Int64?]
 
+  /// Works out the moves of each field; one that any unchangeable parameter judges has none.
+  ///
   /// - Complexity: O(outcomes × rules) a parameter, and O(contacts) for fields that several judge.
   package init(_ contacts: ScoredContacts) {
     self.contacts = contacts

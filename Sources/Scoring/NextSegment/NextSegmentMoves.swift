@@ -57,6 +57,8 @@ struct FieldMoves: Sendable {
   /// Only the moves of a single parameter, which are all that a way of two fields has room for.
   private let single: MoveTable
 
+  /// Works out every move from each state, in a table that contacts only look up.
+  ///
   /// - Parameter parameters: all that judge the field, as indices of the contacts' parameters.
   init(_ contacts: ScoredContacts, parameters: [Int]) {
     let scored = parameters.map { contacts.parameters[$0] }

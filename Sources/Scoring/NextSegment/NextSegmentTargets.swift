@@ -6,6 +6,8 @@ struct FieldTargets {
   /// Per value: the rule it falls under for each parameter; nil for none.
   let rules: [[Int?]]
 
+  /// Tries one value of each part that the rules divide the values into.
+  ///
   /// - Parameters:
   ///   - judges: all enabled parameters of one field.
   ///   - includingUnmatched: whether values count that fall under no rule of any of them.

@@ -11,6 +11,8 @@ package struct ParameterSpan: Sendable, Hashable {
   /// The most points.
   package let highest: ExactDecimal
 
+  /// Looks at the rules only, with the caps applied.
+  ///
   /// - Parameter countsMissing: whether no value is one of the possibilities.
   package init(_ parameter: Parameter, isList: Bool, countsMissing: Bool = true) {
     var reachable: [ExactDecimal]

@@ -12,6 +12,8 @@ struct RangeFinder {
   private let starts: [[Int64]]
   private let ends: [[Int64]]
 
+  /// Brings the limits to every scale up to the largest.
+  ///
   /// - Parameter largestScale: the most decimals of the numbers that are looked for.
   init(_ ranges: [ScoreRange], largestScale: Int) {
     self.ranges = ranges

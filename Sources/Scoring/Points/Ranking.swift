@@ -7,6 +7,8 @@ struct Ranking {
   /// Per row: its rank, from 1; equal scores share one (1, 2, 2, 4).
   let ranks: [Int32]
 
+  /// Reads the beginning of each id once; more of it only where scores and beginnings are equal.
+  ///
   /// - Complexity: O(n log n).
   init(scores: [Int64], ids: TextColumn, in store: TextStore) {
     var entries: [Entry] = []

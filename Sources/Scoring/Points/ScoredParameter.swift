@@ -10,8 +10,10 @@ package struct ScoredParameter: Sendable {
   package let field: FieldValues
   /// What the parameter judged, for every contact.
   package let values: ComparedValues
-  /// Everything that occurs or could: ranges or features in model order, then outside or other, then
-  /// missing; then the sets of several features that a list's values match.
+  /// Everything that occurs or could, rules first: a rule's index is its outcome's.
+  ///
+  /// Ranges or features in model order, then outside or other, then missing; then the sets of several features
+  /// that a list's values match.
   package let outcomes: [Outcome]
   /// Per contact: which of `outcomes`.
   package let codes: [Int32]

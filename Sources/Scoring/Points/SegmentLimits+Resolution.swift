@@ -7,6 +7,8 @@ package struct ResolvedLimits: Sendable {
   package let starts: [ExactDecimal]
   private let thresholds: [Int64]
 
+  /// Rounds each start up to the decimals of scores, which changes no comparison with one.
+  ///
   /// - Parameter starts: ascending.
   init(starts: [ExactDecimal]) {
     self.starts = starts

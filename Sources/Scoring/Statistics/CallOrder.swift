@@ -5,8 +5,9 @@ package import Values
 package struct Call: Sendable, Hashable {
   /// Why a contact stands among those to call first.
   package enum Reason: Sendable, Hashable {
-    /// A member of the best segment that is outside the best range of the time since the last contact;
-    /// with the days that have passed, nil where the day is not known.
+    /// A member of the best segment that is outside the best range of the time since the last contact.
+    ///
+    /// With the days that have passed; nil where the day is not known.
     case overdue(days: Int?)
     /// A member of the best segment, by score, where no parameter counts the days.
     case best

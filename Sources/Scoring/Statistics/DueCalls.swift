@@ -5,8 +5,9 @@ import Values
 ///
 /// A parameter whose ranges all give the same points says nothing about time, and makes no call due.
 package struct DueCalls: Sendable {
-  /// The parameter that tells how long nobody has been in touch, as an index of `ScoredContacts.parameters`:
-  /// the one that calls go by, else the first that counts months or years.
+  /// The parameter that tells how long nobody has been in touch, as an index of `ScoredContacts.parameters`.
+  ///
+  /// It is the one that calls go by, else the first that counts months or years.
   package let parameter: Int
   private let codes: [Int32]
   /// Per range of the parameter.

@@ -17,8 +17,10 @@ package struct PossibleScores: Sendable {
   private let contacts: ScoredContacts
   /// Per judged field, by the first parameter that judges it.
   package let gaps: [Gap]
-  /// The rows whose segment is undecided: first those that could rise, the best reachable segment
-  /// first, then those that could only fall; among them the order of documents.
+  /// The rows whose segment is undecided: first those that could rise, then those that could only fall.
+  ///
+  /// The former by the segment they could reach, the latter by the one they are in, the best first; among equals
+  /// the order of documents.
   package let undecided: [Int32]
   /// Of `undecided`, how many could rise; they come first.
   package let rising: Int
@@ -31,6 +33,8 @@ package struct PossibleScores: Sendable {
   /// How many of the widest there are at most.
   private static let mostWidest = 10
 
+  /// Works out how far each contact's score could move; `range(row:)` does so again for one.
+  ///
   /// - Complexity: O(contacts × parameters) time; beside the result 16 bytes a contact.
   package init(_ contacts: ScoredContacts) {
     self.contacts = contacts

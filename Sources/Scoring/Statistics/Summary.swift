@@ -54,10 +54,10 @@ package struct Summary: Sendable {
   package let completeness: ExactDecimal
   /// Per number field with a unit: the sum over everybody.
   package let totals: [FieldTotal]
-  /// The total that says most about what contacts are worth, as an index of the totals: that of the field whose
-  /// parameters span most; where none is judged, the first.
+  /// The total that says most about what contacts are worth, as an index of the totals.
   ///
-  /// Nil where no number field has a unit, and where the sum is too long to be shown.
+  /// It is that of the field whose parameters span most; where none is judged, the first. Nil where no
+  /// number field has a unit, and where the sum is too long to be shown.
   package let mainTotal: Int?
   /// Per enabled parameter, per rule and then unmatched and missing: how many contacts.
   package let tallies: [[Int]]

@@ -48,6 +48,7 @@ extension ProjectReader {
     "companies", "people",
   ]
 
+  /// Nil only where the root is no mapping; placeholders stand for whatever else is wrong.
   mutating func readProject(_ root: ProjectNode) -> Project? {
     guard case .mapping = root.content else {
       report(.projectNotMapping, at: root.position)

@@ -4,18 +4,26 @@ internal import Values
 extension ProjectReader {
   /// What a number may be, beyond being one.
   struct NumberLimits {
+    /// Both ends are allowed.
     var range: ClosedRange<ExactDecimal>
+    /// The most digits after the point.
     var decimals: Int
 
+    /// For rules and caps alike: 3 decimals of points and 2 of a relevance make the 5 of a score.
     static let points = NumberLimits(
       range: ExactDecimal(-1_000_000_000)...ExactDecimal(1_000_000_000), decimals: 3)
+    /// A factor: 0 switches its parameter off.
     static let relevance = NumberLimits(range: .zero...ExactDecimal(10), decimals: 2)
   }
 
+  /// Nil where the key is left out or, reported, holds no number within the limits.
+  ///
+  /// - Parameter limits: nil for any number that is read exactly.
   mutating func number(_ key: String, in keys: Keys, limits: NumberLimits? = nil) -> ExactDecimal? {
     keys[key].flatMap { number($0, key, limits: limits) }
   }
 
+  /// Nil where the key is left out or, reported, holds no number that points can be.
   mutating func points(_ key: String, in keys: Keys) -> ExactDecimal? {
     number(key, in: keys, limits: .points)
   }

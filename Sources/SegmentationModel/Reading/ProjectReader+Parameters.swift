@@ -7,6 +7,12 @@ extension ProjectReader {
     "features", "missing", "outside", "other", "combine", "at-most", "at-least",
   ]
 
+  /// Reads an item of `parameters:`; nil, reported, where it is no mapping.
+  ///
+  /// - Parameters:
+  ///   - fields: what can be judged.
+  ///   - emptyWords: the spellings of "no value", which no feature can match.
+  ///   - seen: the ids of the parameters before, with their places; this one's is added.
   mutating func readParameter(
     _ node: ProjectNode, fields: FieldTable, emptyWords: Set<WordKey>,
     seen: inout [String: ProjectNode.Position]

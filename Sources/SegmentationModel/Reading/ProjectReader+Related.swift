@@ -41,6 +41,7 @@ extension ProjectReader {
     }
   }
 
+  /// For `field:` and `matches:`, which know different names.
   mutating func reportUnknownField(_ field: String, at position: ProjectNode.Position, known: [String]) {
     report(
       .unknownField, at: position, ["field": .quoted(field), "expected": expected(known, for: field)])

@@ -6,6 +6,7 @@ internal import Values
 extension ProjectReader {
   // MARK: - Text
 
+  /// Trimmed and never empty; nil where the key is left out or, reported, holds no text.
   mutating func text(_ key: String, in keys: Keys) -> String? {
     keys[key].flatMap { text($0, key) }
   }
@@ -24,6 +25,7 @@ extension ProjectReader {
     return text
   }
 
+  /// The name of a column with the place of its value; nil where left out or, reported, no text.
   mutating func column(_ key: String, in keys: Keys) -> ColumnName? {
     guard let node = keys[key], let name = text(node, key) else { return nil }
     return ColumnName(name, place: place(node.position))
@@ -66,6 +68,7 @@ extension ProjectReader {
     return LocalizedText(translations: translations)
   }
 
+  /// Suggests the nearest language that has a catalogue, or all of them where none is near.
   mutating func reportUnknownLanguage(_ language: String, at position: ProjectNode.Position) {
     report(
       .unknownLanguage, at: position,
@@ -104,12 +107,14 @@ extension ProjectReader {
     return isValid
   }
 
+  /// The note on what is given twice: it leads to where it was given first.
   func firstHere(_ position: ProjectNode.Position) -> Diagnostic.Note {
     Diagnostic.Note(.firstHere, at: place(position))
   }
 
   // MARK: - Choices
 
+  /// `true` or `yes`, `false` or `no`, in any case; nil where left out or, reported, anything else.
   mutating func flag(_ key: String, in keys: Keys) -> Bool? {
     guard let node = keys[key], let text = text(node, key) else { return nil }
     switch text.lowercased() {
@@ -121,6 +126,7 @@ extension ProjectReader {
     }
   }
 
+  /// One of a type's raw values, spelt exactly; nil where left out or, reported, none of them.
   mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
     _ key: String, in keys: Keys, of type: Choice.Type = Choice.self
   ) -> Choice? {
@@ -130,6 +136,9 @@ extension ProjectReader {
     return nil
   }
 
+  /// For values out of a closed set.
+  ///
+  /// - Parameter expected: the words that the message suggests instead.
   mutating func reportWrongValue(_ key: String, _ node: ProjectNode, _ text: String, expected: [String]) {
     report(
       .wrongValue, at: node.position,

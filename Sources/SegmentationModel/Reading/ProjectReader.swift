@@ -15,11 +15,13 @@ struct ProjectReader {
   let askedLanguages: [String]
   /// The languages of the report, once they are read.
   var languages: [String]
+  /// In the order in which they were met, which is not that of the lines.
   var findings = Findings()
 
   /// The languages of a report that names none; any other is asked for by name.
   private static let usualLanguages = ["en", "pl"]
 
+  /// Starts with English and Polish as far as they have a catalogue; `languages:` may change that.
   init(file: String, knownLanguages: [String], askedLanguages: [String]) {
     self.file = file
     self.knownLanguages = knownLanguages
@@ -29,13 +31,17 @@ struct ProjectReader {
 
   /// The keys of one mapping, all of them known.
   struct Keys {
+    /// Where the mapping begins: for keys that are missing.
     let position: ProjectNode.Position
+    /// In the order of the file, each key once.
     let entries: [ProjectNode.Entry]
 
+    /// Nil where the key is left out; what is written without a value is an empty node.
     subscript(_ key: String) -> ProjectNode? {
       entries.first { $0.key == key }?.value
     }
 
+    /// Whether the key is written, with a value or without.
     func has(_ key: String) -> Bool {
       entries.contains { $0.key == key }
     }
@@ -48,10 +54,12 @@ struct ProjectReader {
 
   // MARK: - Reporting
 
+  /// A position in this project file.
   func place(_ position: ProjectNode.Position) -> Place {
     Place(file: file, line: Int(position.line), column: Int(position.column))
   }
 
+  /// Adds a problem and lets the reading go on.
   mutating func report(
     _ code: Diagnostic.Code, at position: ProjectNode.Position, _ arguments: [String: Argument] = [:],
     notes: [Diagnostic.Note] = []
@@ -123,6 +131,7 @@ struct ProjectReader {
   }
 }
 
+/// ASCII only: no other digit is part of an id or a number.
 func isDigit(_ byte: UInt8) -> Bool {
   UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
 }

@@ -42,6 +42,8 @@ struct YAMLReader: ~Copyable {
     let height: Int
   }
 
+  /// Nothing is parsed before the document is asked for.
+  ///
   /// - Parameter text: without a byte order mark.
   init(_ text: String) {
     parser = YAMLParser(text)
