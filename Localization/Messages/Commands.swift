@@ -17,6 +17,8 @@ extension Message {
   package static let stageScoring = Message("terminal.stage.score", "Scoring", note: "What a build is doing.")
   package static let stageWriting = Message(
     "terminal.stage.write", "Writing and validating", note: "What a build is doing.")
+  package static let waitingForBuild = Message(
+    "build.waiting", "Another build of {folder} is running. Waiting for it …")
   package static let stagePublishing = Message(
     "terminal.stage.publish", "Publishing", note: "What a build is doing.")
   package static let progressDocuments = Message(

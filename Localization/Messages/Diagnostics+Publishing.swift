@@ -25,6 +25,14 @@ extension Message {
     "The new report cannot take the place of the one in {folder}: {reason}. Close what uses that folder "
       + "and build again.",
     note: "{reason}: the system’s own words.")
+  package static let diagnosticOutputNotReplaceable = Message(
+    "diagnostic.OutputNotReplaceable",
+    "The report in {folder} cannot be replaced by a new one: {reason}. Choose another folder with --output, "
+      + "for example a new one inside this one.")
+  package static let diagnosticMountInOutput = Message(
+    "diagnostic.MountInOutput",
+    "Another disk is mounted at {entry} in {folder}, which a new report would replace. Unmount it, or choose "
+      + "another folder with --output.")
   package static let diagnosticFileInTheWay = Message(
     "diagnostic.FileInTheWay",
     "The report needs the name {file}, and Segmenta did not write the file that has it. Move that file "

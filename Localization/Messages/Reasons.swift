@@ -9,4 +9,8 @@ extension Message {
   package static let reasonNotAFolder = Message("reason.not-a-folder", "what should be a folder is a file")
   package static let reasonReadOnly = Message("reason.read-only", "the disk is read-only")
   package static let reasonInUse = Message("reason.in-use", "it is in use")
+  package static let reasonMountPoint = Message("reason.mount-point", "another disk is mounted there")
+  package static let reasonLowerLayer = Message(
+    "reason.lower-layer", "it lies in a layer that cannot be changed",
+    note: "Of an overlay file system, as containers have them.")
 }

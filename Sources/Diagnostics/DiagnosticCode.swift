@@ -277,6 +277,10 @@ extension Diagnostic {
     case diskFull = "DiskFull"
     /// The new output cannot take the place of the earlier one: `folder`, `reason` (the system's words).
     case cannotExchange = "CannotExchange"
+    /// The earlier output cannot be moved away, which is found out before anything is written: `folder`, `reason`.
+    case outputNotReplaceable = "OutputNotReplaceable"
+    /// Another file system is mounted in the earlier output: `folder`, `entry`.
+    case mountInOutput = "MountInOutput"
     /// Somebody else's file in the target has the name of a file to be written: `file`.
     case fileInTheWay = "FileInTheWay"
     /// A document was begun and never ended: `file`.
@@ -356,6 +360,7 @@ extension Diagnostic {
         .segmentPagesCollide:
         .error
       case .outputNotOurs, .outputNotFolder, .cannotCreate, .cannotWrite, .diskFull, .cannotExchange,
+        .outputNotReplaceable, .mountInOutput,
         .fileInTheWay, .documentUnfinished, .brokenSchema, .invalidDocument, .moreProblems,
         .nothingToValidate, .contributionsDoNotAddUp, .contactCountWrong, .segmentNotInModel,
         .linkToNothing, .anchorToNothing, .manifestUnreadable, .fileChanged, .fileMissing:

@@ -15,6 +15,12 @@ package enum FileFault: Error, Sendable, Hashable {
   /// It was written to by somebody else while it was read.
   case changed
 
+  /// A name that is not UTF-8, where it has to be text.
+  package static let notText = FileFault.system(EILSEQ)
+  /// Something is mounted there, or somebody holds it.
+  package static let busy = FileFault.system(EBUSY)
+  /// It lies on another disk, or in a layer of an overlay that cannot be moved.
+  package static let elsewhere = FileFault.system(EXDEV)
   /// What should be a folder is a file.
   package static let notAFolder = FileFault.system(ENOTDIR)
   /// There is something of that name, where there must be nothing.

@@ -20,9 +20,16 @@ package struct FileStatus: Sendable, Hashable {
   private let device: UInt64
 
   /// What lies at a path, links followed; nil where there is nothing.
-  package init?(of path: String) {
+  package init?(of path: some SystemPath) {
     var status = stat()
-    guard unsafe stat(path, &status) == 0 else { return nil }
+    guard unsafe path.withPath({ unsafe stat($0, &status) }) == 0 else { return nil }
+    self.init(status)
+  }
+
+  /// What lies at a path, a link at its end not followed; nil where there is nothing.
+  package init?(at path: some SystemPath) {
+    var status = stat()
+    guard unsafe path.withPath({ unsafe lstat($0, &status) }) == 0 else { return nil }
     self.init(status)
   }
 
@@ -47,6 +54,11 @@ package struct FileStatus: Sendable, Hashable {
     device = UInt64(truncatingIfNeeded: status.st_dev)
   }
 
+  /// Whether both are of one file that nobody has written to, or of copies that say they are as old.
+  package func isSameContent(as other: FileStatus) -> Bool {
+    kind == other.kind && size == other.size && seconds == other.seconds && nanoseconds == other.nanoseconds
+  }
+
   /// Whether both are of one file, whatever its name.
   package func isSameFile(as other: FileStatus) -> Bool { inode == other.inode && device == other.device }
 }
@@ -62,9 +74,9 @@ package enum FileKind: Sendable, Hashable {
   case other
 
   /// What lies at a path, a link at its end not followed; nil where there is nothing.
-  package init?(at path: String) {
+  package init?(at path: some SystemPath) {
     var status = stat()
-    guard unsafe lstat(path, &status) == 0 else { return nil }
+    guard unsafe path.withPath({ unsafe lstat($0, &status) }) == 0 else { return nil }
     self.init(mode: status.st_mode)
   }
 

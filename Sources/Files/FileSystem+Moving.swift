@@ -11,22 +11,18 @@
       @convention(c) (
         Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32
       ) -> Int32
-    typealias SyncFS = @convention(c) (Int32) -> Int32
 
     static let renameExchange: UInt32 = 2
     static var renameat2: RenameAt2? {
       unsafe dlsym(nil, "renameat2").map { unsafe unsafeBitCast($0, to: RenameAt2.self) }
-    }
-    static var syncfs: SyncFS? {
-      unsafe dlsym(nil, "syncfs").map { unsafe unsafeBitCast($0, to: SyncFS.self) }
     }
   }
 #endif
 
 extension FileSystem {
   /// Gives a file or folder another name, in the place of a file that has it.
-  package static func move(_ old: String, to new: String) throws(FileFault) {
-    guard unsafe rename(old, new) == 0 else { throw .last }
+  package static func move(_ old: some SystemPath, to new: some SystemPath) throws(FileFault) {
+    guard unsafe both(old, new, systemRename) == 0 else { throw .last }
   }
 
   /// Puts each of two folders in the place of the other, in one step.
@@ -42,16 +38,30 @@ extension FileSystem {
     guard result == 0 else { throw .last }
   }
 
-  /// Has the system write to disk all that was written below a folder.
-  package static func synchronise(_ folder: String) throws(FileFault) {
-    let file = try OpenFile(folder)
-    // One call for the file system: a call for each of 100 000 pages takes minutes.
-    #if canImport(Glibc)
-      let result = SystemCall.syncfs.map { $0(file.descriptor) } ?? fsync(file.descriptor)
-    #else
-      let result = fsync(file.descriptor)
-    #endif
-    // Some network file systems cannot; their answer to a failed write has already come.
-    guard result == 0 || errno == EINVAL || errno == ENOSYS else { throw .last }
+  /// Asks whether a folder can be moved away at all, without moving it.
+  ///
+  /// Moving it onto a folder that is not empty must fail; what else is in the way is said first: a mount point,
+  /// a layer below that of an overlay, permissions.
+  ///
+  /// - Parameter folder: a folder that is not empty, on the same disk.
+  /// - Throws: why it cannot be moved.
+  package static func checkMovable(_ path: String, onto folder: String) throws(FileFault) {
+    guard unsafe both(path, folder, systemRename) != 0 else {
+      // Against all rules it was moved: that is put right.
+      _ = unsafe both(folder, path, systemRename)
+      return
+    }
+    if errno != ENOTEMPTY, errno != EEXIST { throw .last }
   }
+
+  /// Has the system write a file or folder to disk, and not what others have written.
+  package static func synchronise(_ path: some SystemPath) throws(FileFault) {
+    let file = try OpenFile(path)
+    guard fsync(file.descriptor) == 0 || errno == EINVAL || errno == ENOSYS else { throw .last }
+  }
+}
+
+/// The system's `rename`, whose place a closure takes.
+private func systemRename(_ old: UnsafePointer<CChar>, _ new: UnsafePointer<CChar>) -> Int32 {
+  unsafe rename(old, new)
 }

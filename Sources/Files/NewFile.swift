@@ -11,8 +11,9 @@ package struct NewFile: ~Copyable {
   /// Makes the file, as readable and writable as the user's mask lets it be.
   ///
   /// - Throws: why it cannot be made; `isTaken` where there is something of that name, a link among it.
-  package init(_ path: String) throws(FileFault) {
-    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
+  package init(_ path: some SystemPath) throws(FileFault) {
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW
+    let descriptor = unsafe path.withPath { unsafe open($0, flags, 0o666) }
     guard descriptor >= 0 else { throw .last }
     self.descriptor = descriptor
   }

@@ -15,8 +15,9 @@ package struct OpenFile: ~Copyable {
   ///
   /// - Parameter isRegular: whether anything but bytes on a disk is refused, and pipes are not waited for.
   /// - Throws: why it cannot be opened; what is wrong with a folder is said when it is read.
-  package init(_ path: String, isRegular: Bool = false) throws(FileFault) {
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | (isRegular ? O_NONBLOCK : 0))
+  package init(_ path: some SystemPath, isRegular: Bool = false) throws(FileFault) {
+    let flags = O_RDONLY | O_CLOEXEC | (isRegular ? O_NONBLOCK : 0)
+    let descriptor = unsafe path.withPath { unsafe open($0, flags) }
     guard descriptor >= 0 else {
       // Where a folder of the path is a file, or a name is longer than any can be, there is no such file.
       throw errno == ENOTDIR || errno == ENAMETOOLONG ? .system(ENOENT) : .last

@@ -15,6 +15,9 @@ package enum SystemProcess {
   /// Whole days since 1970, in UTC.
   package static var daysSince1970: Int { time(nil) / 86_400 }
 
+  /// Does nothing for a while, on this thread.
+  package static func sleep(milliseconds: UInt32) { usleep(milliseconds * 1000) }
+
   /// The value of an environment variable; nil where it is not set.
   package static func variable(_ name: String) -> String? {
     guard let value = unsafe getenv(name) else { return nil }

@@ -89,7 +89,7 @@ struct CheckedFolder: Sendable {
     var result: [String] = []
     var pending = [folder]
     while let folder = pending.popLast() {
-      for name in try DiskFolder.names(in: root + "/" + folder) where !name.hasPrefix(".") {
+      for name in try FolderTree.texts(in: root + "/" + folder) where !name.hasPrefix(".") {
         let path = folder.isEmpty ? name : folder + "/" + name
         if FileKind(at: root + "/" + path) == .folder { pending.append(path) } else { result.append(path) }
       }

@@ -35,6 +35,19 @@ package struct Manifest: Sendable, Hashable {
   /// The manifest's own name in the output folder.
   package static let name = "manifest.json"
 
+  /// Everything of an output that is ours: its files, and the manifest itself.
+  var ours: Set<String> { Set(files.map(\.path)).union([Self.name]) }
+
+  /// The folders that its files lie in, with all above them, the output folder itself left out.
+  var folders: Set<String> {
+    var folders: Set<String> = []
+    for file in files {
+      var folder = DiskFolder.parent(of: file.path)
+      while folder != ".", folders.insert(folder).inserted { folder = DiskFolder.parent(of: folder) }
+    }
+    return folders
+  }
+
   /// A generator of ours begins so; another program's manifest does not.
   static let generatorPrefix = "segmenta"
 }

@@ -24,7 +24,7 @@ package struct OutputCheck: Sendable {
     } catch {
       throw .cannotCreate(path: temporaryFolder, error)
     }
-    defer { FileSystem.remove(folder) }
+    defer { FileSystem.remove(FilePath(folder)) }
     for schema in schemas {
       _ = try DiskFolder.make(DiskFolder.parent(of: folder + "/" + schema.path))
       let file = try DiskFile(creating: schema.path, at: folder + "/" + schema.path)

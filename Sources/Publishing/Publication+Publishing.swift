@@ -18,8 +18,8 @@ extension Publication {
   ///   - generator: `segmenta` and its version.
   ///   - inputs: The project file and the data, named as the project names them, in its order.
   /// - Throws: What failed at any document before; `unfinished`; `notOurs` where the target has changed
-  ///   meanwhile; `inTheWay`; `cannotRead`, `cannotCreate`, `cannotWrite`, `cannotExchange`. Nothing is
-  ///   left of the new output then.
+  ///   meanwhile; `inTheWay`; `mountInside`; `cannotRead`, `cannotCreate`, `cannotWrite`, `cannotExchange`;
+  ///   `interrupted`. Nothing is left of the new output then.
   package func publish(
     generator: String, modelDigest: String, dataDigest: String, inputs: [Manifest.File]
   ) throws(PublishingError) -> PublishedFolder {
@@ -35,9 +35,9 @@ extension Publication {
       try step(.writingManifest, PublishingError.cannotWrite)
       let written = try Self.write(manifest.bytes, to: Manifest.name, in: staging.path)
       try step(.synchronising, PublishingError.cannotWrite)
-      try DiskFolder.synchronise(staging.path)
+      try synchronise(manifest)
       try step(.exchanging, PublishingError.cannotExchange)
-      try exchange()
+      try exchange(earlier, manifest)
       return PublishedFolder(
         path: target.shownPath, files: files.count + 1, bytes: files.reduce(written.size) { $0 + $1.size })
     } catch {
@@ -57,48 +57,54 @@ extension Publication {
 
   /// Links into the new folder what lies in the earlier one and is not in its manifest.
   private func carryOver(besides earlier: Manifest?) throws(PublishingError) {
-    var ours = Set(earlier?.files.map(\.path) ?? [])
-    ours.insert(Manifest.name)
-    var foldersOfOurs: Set<String> = []
-    for path in ours {
-      var folder = DiskFolder.parent(of: path)
-      while folder != ".", foldersOfOurs.insert(folder).inserted { folder = DiskFolder.parent(of: folder) }
-    }
-    var pending = [""]
-    while let folder = pending.popLast() {
-      for name in try DiskFolder.names(in: target.path + folder) {
-        let path = folder + "/" + name
-        let relative = String(path.dropFirst())
-        if FileKind(at: target.path + path) == .folder {
-          if !foldersOfOurs.contains(relative) {
-            try carryFolder(path)
-            FileSystem.copyPermissions(of: target.path + path, to: staging.path + path)
-          }
-          pending.append(path)
-        } else if !ours.contains(relative) {
-          if !folder.isEmpty { try carryFolder(folder) }
-          try DiskFolder.carry(target.path + path, to: staging.path + path, named: relative)
-        }
+    let ours = earlier?.ours ?? [Manifest.name]
+    let foldersOfOurs = earlier?.folders ?? []
+    let (old, new) = (FolderTree(target.path), FolderTree(staging.path))
+    try old.forEach { (entry, kind) throws(PublishingError) in
+      let name = FolderTree.text(entry)
+      if kind == .folder {
+        guard !foldersOfOurs.contains(name) else { return }
+        try new.makeFolders(entry)
+        FileSystem.copyPermissions(of: old.path(entry), to: new.path(entry))
+      } else if !ours.contains(name) {
+        try new.makeFolders(entry.dropLast())
+        try old.carry(entry, kind, into: new)
       }
     }
     FileSystem.copyPermissions(of: target.path, to: staging.path)
   }
 
-  private func carryFolder(_ path: String) throws(PublishingError) {
-    if FileKind(at: staging.path + path) == .file { throw .inTheWay(path: String(path.dropFirst())) }
-    _ = try DiskFolder.make(staging.path + path)
+  /// Has the system write to disk what is ours, file by file: what others are writing is not waited for.
+  private func synchronise(_ manifest: Manifest) throws(PublishingError) {
+    let paths = manifest.files.map(\.path) + [Manifest.name] + manifest.folders.sorted() + [""]
+    for path in paths {
+      do throws(FileFault) {
+        try FileSystem.synchronise(staging.path + "/" + path)
+      } catch {
+        throw .cannotWrite(path: path, error)
+      }
+    }
   }
 
-  private func exchange() throws(PublishingError) {
-    var leftover: String?
-    if !target.exists {
-      try moveIntoPlace()
-    } else {
-      leftover = try exchangeInOneStep() ? staging.path : try exchangeInTwoSteps()
+  /// Puts the new output in the place of the earlier one, which is then removed but for what is not ours.
+  private func exchange(_ earlier: Manifest?, _ manifest: Manifest) throws(PublishingError) {
+    try ending.withLock { (_) throws(PublishingError) in
+      if isInterrupted { throw .interrupted }
+      try target.checkMounts()
+      var leftover: String?
+      if !target.exists {
+        try moveIntoPlace()
+      } else {
+        leftover = try exchangeInOneStep() ? staging.path : try exchangeInTwoSteps()
+      }
+      // The new output counts from here on: what is left to do cannot fail it.
+      state.withLock { $0.isOver = true }
+      if let leftover {
+        let none = Manifest(generator: "", modelDigest: "", dataDigest: "", inputs: [], files: [])
+        FolderTree(leftover).retire(earlier ?? none, for: FolderTree(target.path), ours: manifest.ours)
+      }
+      lock.release()
     }
-    // The new output counts from here on: what is left to do cannot fail it.
-    abandon()
-    if let leftover { FileSystem.remove(leftover) }
   }
 
   /// - Returns: false where that cannot be done here.
@@ -136,10 +142,10 @@ extension Publication {
     }
   }
 
-  /// Ends without removing anything.
+  /// Ends without removing anything, as a process does that is killed.
   private func abandon() {
     state.withLock { $0.isOver = true }
-    staging.lock.release()
+    lock.release()
   }
 
   /// Lets a test's failure happen before a step.

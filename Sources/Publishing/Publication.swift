@@ -13,6 +13,8 @@ package final class Publication: Sendable {
   let target: TargetFolder
   /// Where the new output grows.
   let staging: TargetFolder.Staging
+  /// Keeps other builds away from the target until this one is over.
+  let lock: FileLock
   private let schemas: DocumentSchemas
   /// What a test wants to fail.
   let fault: PublicationFault?
@@ -20,6 +22,8 @@ package final class Publication: Sendable {
   let exchangesInOneStep: Bool
   /// What the threads that write documents share.
   let state: Mutex<State>
+  /// Held while the earlier output is replaced.
+  let ending = Mutex(())
 
   /// What has been written so far, and what went wrong.
   struct State {
@@ -44,13 +48,23 @@ package final class Publication: Sendable {
   ///   - schemas: `report.xsd`, `page.xsd` and what they import.
   ///   - fault: For tests.
   ///   - exchangesInOneStep: For tests: false does as file systems that cannot exchange folders.
-  /// - Throws: `notOurs`, `notAFolder`, `cannotCreate`, `brokenSchema`.
+  ///   - willWait: Called where another build of the same target is waited for.
+  /// - Throws: `notOurs`, `notAFolder`, `mountInside`, `cannotReplace`, `cannotCreate`, `brokenSchema`.
   package init(
-    target: String, schemas: [SchemaFile], fault: PublicationFault? = nil, exchangesInOneStep: Bool = true
+    target: String, schemas: [SchemaFile], fault: PublicationFault? = nil, exchangesInOneStep: Bool = true,
+    willWait: () -> Void = {}
   ) throws(PublishingError) {
     let folder = try TargetFolder(target)
+    let lock: FileLock
+    do throws(PublishingError) {
+      lock = try folder.lock(willWait: willWait)
+    } catch {
+      folder.removeMadeParents()
+      throw error
+    }
     var made: TargetFolder.Staging?
     do throws(PublishingError) {
+      try folder.checkMounts()
       try folder.recover()
       _ = try folder.earlierManifest()
       let staging = try folder.makeStaging()
@@ -66,10 +80,12 @@ package final class Publication: Sendable {
       self.staging = staging
       state = Mutex(State(files: files, folders: folders))
     } catch {
-      if let made { Self.clean(made) }
+      if let made { FileSystem.remove(FilePath(made.path)) }
+      lock.release()
       folder.removeMadeParents()
       throw error
     }
+    self.lock = lock
     self.target = folder
     self.fault = fault
     self.exchangesInOneStep = exchangesInOneStep
@@ -81,18 +97,30 @@ package final class Publication: Sendable {
 
   /// Gives up: removes all that was written, and leaves the earlier output as it is.
   package func discard() {
-    let wasOver = state.withLock { state in
-      defer { state.isOver = true }
-      return state.isOver
+    ending.withLock { _ in
+      guard !state.withLock({ $0.isOver }) else { return }
+      FileSystem.remove(FilePath(staging.path))
+      lock.release()
+      target.removeMadeParents()
+      state.withLock { $0.isOver = true }
     }
-    guard !wasOver else { return }
-    Self.clean(staging)
-    target.removeMadeParents()
   }
 
-  private static func clean(_ staging: TargetFolder.Staging) {
-    FileSystem.remove(staging.path)
-    staging.lock.release()
+  /// Whether the process was told to end, so that nothing else that fails is of interest.
+  package var isInterrupted: Bool { state.withLock { $0.failure == .interrupted } }
+
+  /// Gives up in the middle of whatever other threads are doing, as when the process is told to end.
+  ///
+  /// Waits where the new output is just taking the place of the earlier one.
+  package func interrupt() {
+    state.withLock { $0.failure = .interrupted }
+    // A document that is being written may still make a file or a folder.
+    for _ in 0..<100 where !state.withLock({ $0.isOver }) && FileKind(at: staging.path) != nil {
+      ending.withLock { _ in
+        if !state.withLock({ $0.isOver }) { FileSystem.remove(FilePath(staging.path)) }
+      }
+    }
+    discard()
   }
 }
 
@@ -148,6 +176,7 @@ extension Publication {
 
   private func prepareFolder(of path: String) throws(PublishingError) {
     try state.withLock { (state) throws(PublishingError) in
+      if state.failure == .interrupted { throw .interrupted }
       precondition(!state.isOver, "the publication is over")
       try Self.prepareFolder(of: path, in: staging.path, &state.folders)
     }

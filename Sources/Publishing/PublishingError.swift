@@ -26,6 +26,12 @@ package enum PublishingError: Error, Hashable {
   case unfinished(path: String)
   /// The new folder could not be put in the place of the old one.
   case cannotExchange(path: String, FileFault)
+  /// The earlier output cannot be moved away: it is a mount point, or lies where nothing can be moved.
+  case cannotReplace(path: String, FileFault)
+  /// Another file system is mounted in the earlier output, at a path from the output folder on.
+  case mountInside(path: String, mount: String)
+  /// The process was told to end.
+  case interrupted
 }
 
 extension PublishingError {
@@ -44,6 +50,23 @@ extension PublishingError {
     case .unfinished(let path): [Diagnostic(.documentUnfinished, ["file": .plain(path)])]
     case .cannotExchange(let path, let fault):
       [Diagnostic(.cannotExchange, ["folder": .plain(path), "reason": .plain(fault.reason)])]
+    case .cannotReplace(let path, let fault):
+      [
+        Diagnostic(
+          .outputNotReplaceable, ["folder": .plain(path), "reason": .plain(Self.reasonOfMoving(fault))])
+      ]
+    case .mountInside(let path, let mount):
+      [Diagnostic(.mountInOutput, ["folder": .plain(path), "entry": .quoted(mount)])]
+    case .interrupted: []
+    }
+  }
+
+  /// What keeps a folder from being moved away.
+  private static func reasonOfMoving(_ fault: FileFault) -> String {
+    switch fault {
+    case .busy: "mount-point"
+    case .elsewhere: "lower-layer"
+    default: fault.reason
     }
   }
 

@@ -25,7 +25,7 @@ struct Catalogues: Sendable {
     }
     var own: [String: String] = [:]
     do throws(FileFault) {
-      for name in try FileSystem.names(in: folder) where name.hasSuffix(".po") {
+      for name in try FileSystem.names(in: folder).map(\.description) where name.hasSuffix(".po") {
         guard let language = Self.language(ofCatalogue: name) else { continue }
         own[language] = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
       }

@@ -84,6 +84,8 @@ package struct BuildJob: Sendable {
       }
       return .done
     } catch {
+      // The signal is about to end the process; what fails for its sake is no news.
+      while error == .interrupted { try? await Task.sleep(for: .seconds(1)) }
       progress.clear()
       show(findings.all + error.diagnostics, printer)
       return .outputFailed
@@ -153,7 +155,27 @@ package struct BuildJob: Sendable {
     _ inputs: Inputs, _ stopwatch: Stopwatch, _ progress: ProgressLine
   ) async throws(PublishingError) -> PublishedFolder {
     progress.begin(.stageWriting)
-    let publication = try Publication(target: inputs.output, schemas: ReportSchemas.all)
+    let running = RunningPublication()
+    surroundings.beforeEnding { running.interrupt() }
+    let publication = try running.begin { () throws(PublishingError) in
+      try Publication(target: inputs.output, schemas: ReportSchemas.all) {
+        running.wait()
+        progress.clear()
+        surroundings.writeError(
+          context.localizer(.waitingForBuild, ["folder": .text(PlainText.safe(inputs.output))]) + "\n")
+      }
+    }
+    defer { publication.discard() }
+    do throws(PublishingError) {
+      return try await write(inputs, to: publication, stopwatch, progress)
+    } catch {
+      throw publication.isInterrupted ? .interrupted : error
+    }
+  }
+
+  private func write(
+    _ inputs: Inputs, to publication: Publication, _ stopwatch: Stopwatch, _ progress: ProgressLine
+  ) async throws(PublishingError) -> PublishedFolder {
     let site = Site(inputs.report, inputs.localizers)
     stopwatch.lap("order")
     for path in Resources.paths(in: "assets") {

@@ -23,6 +23,9 @@ package struct Surroundings: Sendable {
   /// Writes what was found, and how far a command is.
   package var writeError: @Sendable (String) -> Void
 
+  /// Has something done when the process is told to end; a test's process is not.
+  package var beforeEnding: @Sendable (@escaping @Sendable () -> Void) -> Void = { _ in }
+
   /// A world as a test makes it up; that of this process is `process`.
   package init(
     environment: [String: String], today: CalendarDay, isOutputTerminal: Bool, isErrorTerminal: Bool,
@@ -89,6 +92,7 @@ package struct Surroundings: Sendable {
       writeOutput: { StandardStream.output.write($0) },
       writeError: { StandardStream.error.write($0) })
     surroundings.terminalColumns = StandardStream.output.columns
+    surroundings.beforeEnding = { Interruption.handle($0) }
     return surroundings
   }
 }

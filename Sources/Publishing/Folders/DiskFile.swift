@@ -10,7 +10,7 @@ struct DiskFile: ~Copyable {
   /// - Parameters:
   ///   - path: Named so in errors.
   ///   - fullPath: Where the file is made; it must not exist.
-  init(creating path: String, at fullPath: String) throws(PublishingError) {
+  init(creating path: String, at fullPath: some SystemPath) throws(PublishingError) {
     self.path = path
     do throws(FileFault) {
       file = try NewFile(fullPath)
@@ -33,7 +33,7 @@ struct DiskFile: ~Copyable {
 ///
 /// - Throws: `cannotRead`, or what `body` throws.
 func forEachChunk(
-  of path: String, _ body: (UnsafeRawBufferPointer) throws(PublishingError) -> Void
+  of path: some SystemPath, _ body: (UnsafeRawBufferPointer) throws(PublishingError) -> Void
 ) throws(PublishingError) {
   let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
   defer { unsafe buffer.deallocate() }
@@ -41,14 +41,14 @@ func forEachChunk(
   do throws(FileFault) {
     file = try OpenFile(path)
   } catch {
-    throw .cannotRead(path: path, error)
+    throw .cannotRead(path: "\(path)", error)
   }
   while true {
     let count: Int
     do throws(FileFault) {
       count = try unsafe file.read(into: buffer)
     } catch {
-      throw .cannotRead(path: path, error)
+      throw .cannotRead(path: "\(path)", error)
     }
     guard count > 0 else { return }
     try unsafe body(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
