@@ -26,6 +26,9 @@ package struct FileName: Sendable, Hashable, Comparable {
   /// A name that is plain text.
   package init(_ text: String) { bytes = Array(text.utf8) }
 
+  /// A name of any bytes.
+  package init(_ bytes: [UInt8]) { self.bytes = bytes }
+
   /// A name as the system gives it.
   init(_ name: UnsafePointer<CChar>) {
     bytes = unsafe Array(UnsafeBufferPointer(start: name, count: strlen(name))).map { UInt8(bitPattern: $0) }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Files
 import Foundation
+import Synchronization
 import Testing
 
 @Suite struct FileSystemTests {
@@ -43,7 +44,7 @@ import Testing
 
   @Test func `Names come in the order of their bytes`() throws {
     for name in ["ż", "b", "B", ".a", "a b"] { try folder.write(name, []) }
-    #expect(try FileSystem.names(in: folder.path) == [".a", "B", "a b", "b", "ż"])
+    #expect(try FileSystem.names(in: folder.path).map(\.description) == [".a", "B", "a b", "b", "ż"])
     #expect(
       fault { () throws(FileFault) in _ = try FileSystem.names(in: folder.path + "/none") }?.isNotFound
         == true)
@@ -62,8 +63,8 @@ import Testing
       atPath: inner + "/link", withDestinationPath: folder.path)
     FileSystem.removeEmptyFolder(inner)
     #expect(FileKind(at: inner) == .folder)
-    FileSystem.remove(inner)
-    #expect(try FileSystem.names(in: folder.path) == ["stays"])
+    FileSystem.remove(FilePath(inner))
+    #expect(try FileSystem.names(in: folder.path).map(\.description) == ["stays"])
   }
 
   @Test func `Two folders change places`() throws {
@@ -76,8 +77,8 @@ import Testing
     }) {
       #expect(fault.isUnsupported)
     } else {
-      #expect(try FileSystem.names(in: folder.path + "/one") == ["two"])
-      #expect(try FileSystem.names(in: folder.path + "/two") == ["one"])
+      #expect(try FileSystem.names(in: folder.path + "/one").map(\.description) == ["two"])
+      #expect(try FileSystem.names(in: folder.path + "/two").map(\.description) == ["one"])
     }
   }
 
@@ -88,14 +89,50 @@ import Testing
     #expect(FileKind(at: folder.path + "/link") == .link)
   }
 
-  @Test func `A mark on a folder is seen until it is released`() throws {
-    #expect(!FolderLock.isHeld(on: folder.path))
-    let lock = try FolderLock(folder.path)
-    #expect(FolderLock.isHeld(on: folder.path))
-    lock.release()
-    #expect(!FolderLock.isHeld(on: folder.path))
-    try withExtendedLifetime(FolderLock(folder.path)) { #expect(FolderLock.isHeld(on: folder.path)) }
-    #expect(!FolderLock.isHeld(on: folder.path))
+  @Test func `Names are bytes, whatever they mean`() throws {
+    let name = FileName([0x7A, 0xF3, 0xB3])
+    let path = FilePath(folder.path).appending(name)
+    let file = try NewFile(path)
+    try file.write([1, 2, 3])
+    #expect(try FileSystem.names(in: folder.path) == [name])
+    #expect(name.description == "z\u{FFFD}")
+    #expect(FileStatus(at: path)?.size == 3)
+    let other = FilePath(folder.path).appending(FileName([0xFF]))
+    try FileSystem.move(path, to: other)
+    #expect(FileKind(at: path) == nil)
+    #expect(FileKind(at: other) == .file)
+    #expect(FileSystem.removeFile(other))
+  }
+
+  @Test func `One at a time holds a lock, and nothing is left of it`() async throws {
+    let path = folder.path + "/lock"
+    let first = try FileLock(path)
+    let isWaiting = Mutex(false)
+    let second = Task.detached {
+      let lock = try FileLock(path) { isWaiting.withLock { $0 = true } }
+      defer { lock.release() }
+      return FileKind(at: path)
+    }
+    while !isWaiting.withLock({ $0 }) { try await Task.sleep(for: .milliseconds(1)) }
+    first.release()
+    #expect(try await second.value == .file)
+    #expect(FileKind(at: path) == nil)
+  }
+
+  @Test func `A folder that can be moved is left where it is`() throws {
+    for name in ["report", "report/x", "full", "full/x"] {
+      try FileSystem.makeFolder(folder.path + "/" + name)
+    }
+    try FileSystem.checkMovable(folder.path + "/report", onto: folder.path + "/full")
+    #expect(FileKind(at: folder.path + "/report/x") == .folder)
+    #if os(Linux)
+      let fault = fault { () throws(FileFault) in
+        try FileSystem.checkMovable("/proc/self", onto: folder.path + "/full")
+      }
+      #expect(fault != nil)
+      #expect(MountPoints.first(below: "/") != nil)
+    #endif
+    #expect(MountPoints.first(below: folder.path) == nil)
   }
 
   @Test func `A file is the same under each of its names`() throws {

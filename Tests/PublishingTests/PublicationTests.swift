@@ -2,10 +2,12 @@ import Diagnostics
 import Files
 import Foundation
 import LibXML2
-import Publishing
 import Reports
+import Synchronization
 import TestSupport
 import Testing
+
+@testable import Publishing
 
 #if canImport(Glibc)
   import Glibc
@@ -305,21 +307,103 @@ import Testing
     do {
       let publication = try Publication(target: target, schemas: Samples.schemas)
       try Samples.write(to: publication)
-      #expect(try folder.leftovers().count == 1)
+      #expect(try folder.leftovers().count == 2)
     }
     #expect(try folder.snapshot() == before)
   }
 
-  @Test func twoBuildsAtOnceDoNotDisturbEachOther() throws {
+  @Test func aSecondBuildWaitsForTheFirst() async throws {
+    let target = target
     let first = try Publication(target: target, schemas: Samples.schemas)
-    let second = try Publication(target: target, schemas: Samples.schemas)
+    let isWaiting = Mutex(false)
+    let second = Task.detached {
+      let publication = try Publication(target: target, schemas: Samples.schemas) {
+        isWaiting.withLock { $0 = true }
+      }
+      try Samples.write(to: publication)
+      _ = try publication.publish(generator: "segmenta 2", modelDigest: "", dataDigest: "", inputs: [])
+    }
+    while !isWaiting.withLock({ $0 }) { try await Task.sleep(for: .milliseconds(1)) }
     try Samples.write(to: first)
-    try Samples.write(to: second)
-    #expect(try folder.leftovers().count == 2)
-    _ = try second.publish(generator: "segmenta 2", modelDigest: "", dataDigest: "", inputs: [])
     _ = try first.publish(generator: "segmenta 1", modelDigest: "", dataDigest: "", inputs: [])
-    #expect(try Manifest(ofFolder: target)?.generator == "segmenta 1")
+    try await second.value
+    #expect(try Manifest(ofFolder: target)?.generator == "segmenta 2")
     #expect(try folder.leftovers() == [])
+  }
+
+  @Test func anInterruptedBuildLeavesTheEarlierOutput() throws {
+    try Samples.build(target)
+    let before = try folder.snapshot()
+    let publication = try Publication(target: target, schemas: Samples.schemas)
+    try Samples.write(to: publication)
+    publication.interrupt()
+    #expect(publication.isInterrupted)
+    #expect(throws: PublishingError.interrupted) {
+      _ = try publication.document("late.html", .page)
+    }
+    #expect(try folder.snapshot() == before)
+  }
+
+  // MARK: What is somebody else's
+
+  /// Names of theirs are bytes: an archive of another system has names that are not UTF-8.
+  @Test(arguments: [true, false])
+  func namesThatAreNotTextAreKept(exchangesInOneStep: Bool) throws {
+    try Samples.build(target)
+    let names = [FileName([0x7A, 0xF3, 0xB3]), FileName([0x64, 0xE6])]
+    let root = FilePath(target)
+    try write(to: root.appending(names[0]))
+    try FileSystem.makeFolder(root.appending(names[1]))
+    try write(to: root.appending([names[1], names[0]]))
+    try write(to: root.appending([FileName("en"), names[0]]))
+    try Samples.build(target, exchangesInOneStep: exchangesInOneStep)
+    for path in [[names[0]], [names[1], names[0]], [FileName("en"), names[0]]] {
+      #expect(FileStatus(at: root.appending(path))?.size == 6)
+    }
+    #expect(try folder.leftovers() == [])
+  }
+
+  private func write(to path: FilePath) throws {
+    let file = try NewFile(path)
+    try file.write(Array("theirs".utf8))
+  }
+
+  /// What is saved into the earlier output while it is replaced is in the new one afterwards.
+  @Test func whatAppearsWhileAnOutputIsReplacedIsKept() throws {
+    try Samples.build(target)
+    try folder.write("output/changed.txt", "old")
+    let publication = try Publication(target: target, schemas: Samples.schemas)
+    try Samples.write(to: publication, besides: ["en/new.html": Samples.html("")])
+    try folder.write("late/note.txt", "late")
+    let old = FolderTree(folder.path + "/late")
+    _ = try publication.publish(generator: "segmenta 2", modelDigest: "", dataDigest: "", inputs: [])
+    // As an earlier output looks that was saved into after all of it had been carried over.
+    try folder.write("late/changed.txt", "new")
+    try folder.write("late/en/new.html", "theirs")
+    try folder.write("late/mine/deep.txt", "deep")
+    try FileManager.default.createDirectory(
+      atPath: folder.path + "/late/empty", withIntermediateDirectories: false)
+    let manifest = try #require(try Manifest(ofFolder: target))
+    let none = Manifest(generator: "", modelDigest: "", dataDigest: "", inputs: [], files: [])
+    old.retire(none, for: FolderTree(target), ours: manifest.ours)
+    let files = try folder.snapshot("output")
+    #expect(files["note.txt"] == "late")
+    #expect(files["changed.txt"] == "new")
+    #expect(files["en/new.html"] == Samples.html(""))
+    #expect(files["en/new.html.1"] == "theirs")
+    #expect(files["mine/deep.txt"] == "deep")
+    #expect(files["empty"] == "folder")
+    #expect(FileKind(at: folder.path + "/late") == nil)
+  }
+
+  /// A file that stays as it was carried over is not there twice.
+  @Test func whatWasCarriedOverIsTheSame() throws {
+    try Samples.build(target)
+    try folder.write("output/note.txt", "mine")
+    let before = FileStatus(of: target + "/note.txt")
+    try Samples.build(target)
+    #expect(before.map { FileStatus(of: target + "/note.txt")?.isSameFile(as: $0) == true } == true)
+    #expect(try folder.snapshot("output").keys.contains { $0.hasPrefix("note.txt.") } == false)
   }
 
   @Test func threadsWriteAtOnce() async throws {
@@ -383,5 +467,13 @@ import Testing
     #expect(PublishingError.inTheWay(path: "a").diagnostics.map(\.code) == [.fileInTheWay])
     #expect(
       PublishingError.cannotExchange(path: "a", .system(EBUSY)).diagnostics.map(\.code) == [.cannotExchange])
+    for (fault, reason) in [
+      (FileFault.busy, "mount-point"), (.elsewhere, "lower-layer"), (.system(EROFS), "read-only"),
+    ] {
+      let diagnostics = PublishingError.cannotReplace(path: "a", fault).diagnostics
+      #expect(diagnostics.map(\.code) == [.outputNotReplaceable])
+      #expect(diagnostics.first?.arguments["reason"] == .plain(reason))
+    }
+    #expect(PublishingError.mountInside(path: "a", mount: "b").diagnostics.map(\.code) == [.mountInOutput])
   }
 }
