@@ -71,4 +71,22 @@ struct ResultStreamTests {
       #expect(!run.errors.unicodeScalars.contains { ["\u{1B}", "\u{7}", "\u{9B}", "\u{202E}"].contains($0) })
     }
   }
+
+  @Test func `An asset that cannot be read, or is too large, is an error`() async throws {
+    let place = try Workplace()
+    try place.write(Data(count: (16 << 20) + 1), to: "looks/style.css")
+    try place.write(Data(), to: "looks/report.js/file")
+    let run = try await place.run("build", "--assets", "looks")
+    #expect(run.status == 1)
+    #expect(run.diagnostics.map(\.code).sorted() == ["FileNotReadable", "FileTooLarge"])
+    #expect(!place.exists("output"))
+  }
+
+  @Test(.timeLimit(.minutes(1)), arguments: ["/dev/zero", "pipe"])
+  func `A project file without an end is refused`(_ path: String) async throws {
+    let place = try Workplace()
+    let run = try await shell("mkfifo pipe; \"$0\" check \(path)", in: place)
+    #expect(run.status == 1)
+    #expect(run.diagnostics.map(\.code) == ["FileNotReadable"])
+  }
 }
