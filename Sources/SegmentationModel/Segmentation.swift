@@ -35,6 +35,10 @@ package struct Segmentation: Sendable {
 
 /// A named part of the scores.
 package struct Segment: Sendable {
+  /// Ids that no segment can have: Windows keeps them for devices, whatever ending a page's name has.
+  package static let deviceNames = Set(
+    ["con", "prn", "aux", "nul"] + (1...9).flatMap { ["com\($0)", "lpt\($0)"] })
+
   package var id: String
   package var label: LocalizedText
   /// How its members are served: plain text; a blank line parts paragraphs, "- " begins a list item.

@@ -13,7 +13,7 @@ extension ProjectReader {
       guard let keys = self.keys(of: node, called: "segments", known: Self.segmentKeys) else { continue }
       read.append(keys)
       let id = id(in: keys, seen: &seen) ?? ""
-      if Self.isDevice(id) {
+      if Segment.deviceNames.contains(id) {
         report(.reservedId, at: keys["id"]?.position ?? node.position, ["text": .quoted(id)])
       }
       let approach = localizedText("approach", in: keys)
@@ -26,13 +26,6 @@ extension ProjectReader {
           process: readLink("process", in: keys), place: place(node.position)))
     }
     return (segments, readLimits(read))
-  }
-
-  /// Whether Windows keeps a name for a device, so that no page can be called by it, whatever its ending.
-  private static func isDevice(_ id: String) -> Bool {
-    if ["con", "prn", "aux", "nul"].contains(id) { return true }
-    return id.utf8.count == 4 && (id.hasPrefix("com") || id.hasPrefix("lpt"))
-      && ("1"..."9").contains(id.suffix(1))
   }
 
   private mutating func readLink(_ key: String, in keys: Keys) -> String? {
