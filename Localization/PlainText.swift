@@ -1,18 +1,37 @@
 /// Text on a page of letters of one width, as terminals and files of code show it: how wide it is, where it
 /// breaks, what of it is harmless.
 package enum PlainText {
+  /// Whether a character commands a terminal, or turns the direction of writing.
+  private static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || (0x2028...0x202E).contains(scalar.value)
+      || (0x2066...0x2069).contains(scalar.value)
+  }
+
   /// The text on one line, without what would command a terminal or turn the direction of writing.
   package static func safe(_ text: String) -> String {
-    func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
-      scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || (0x2028...0x202E).contains(scalar.value)
-        || (0x2066...0x2069).contains(scalar.value)
-    }
     guard text.unicodeScalars.contains(where: isHarmful) else { return text }
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\n", "\t", "\r": result.unicodeScalars.append(" ")
       default: result.unicodeScalars.append(isHarmful(scalar) ? "\u{FFFD}" : scalar)
+      }
+    }
+    return result
+  }
+
+  /// JSON of the same values, with escapes for what would command a terminal or turn the direction of writing.
+  package static func escapedJSON(_ json: String) -> String {
+    // Below U+0020 it is white space between values: in texts JSON has escapes for it.
+    func isEscaped(_ scalar: Unicode.Scalar) -> Bool { scalar.value >= 0x20 && isHarmful(scalar) }
+    guard json.unicodeScalars.contains(where: isEscaped) else { return json }
+    var result = ""
+    for scalar in json.unicodeScalars {
+      if isEscaped(scalar) {
+        let digits = String(scalar.value, radix: 16)
+        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      } else {
+        result.unicodeScalars.append(scalar)
       }
     }
     return result

@@ -34,6 +34,13 @@ extension Message {
   package static let diagnosticRowTooLong = Message(
     "diagnostic.RowTooLong",
     "A row has at most 128 MB. Look for a quotation mark that is never closed.")
+  package static let diagnosticCellTooLong = Message(
+    "diagnostic.CellTooLong",
+    "A cell has at most 1 MB. Look for a quotation mark that is never closed, or shorten the text.")
+  package static let diagnosticTooManyColumns = Message(
+    "diagnostic.TooManyColumns",
+    "The file {file} has more than {limit} columns, the most that are read. Check its separator, or export fewer.",
+    note: "{limit} is a number, 10 000.")
   package static let diagnosticWrongCellCount = Message(
     "diagnostic.WrongCellCount",
     "The row has {found} cells where the file has {expected} columns, and is left out. Put texts that "
@@ -46,6 +53,10 @@ extension Message {
   package static let diagnosticMissingContactId = Message(
     "diagnostic.MissingContactId",
     "The row has no id in the column {column} and is left out. Fill in the cell.")
+  package static let diagnosticContactIdTooLong = Message(
+    "diagnostic.ContactIdTooLong",
+    "The id in the column {column} is longer than {limit} bytes. Check that id: names the right column.",
+    note: "{limit} is a number, 500; id: stays as in the project file.")
   package static let diagnosticDuplicateContactId = Message(
     "diagnostic.DuplicateContactId",
     "The id {id} is that of an earlier row, and this row is left out. Keep one of the two, or correct "

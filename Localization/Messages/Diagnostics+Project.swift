@@ -96,6 +96,14 @@ extension Message {
   package static let diagnosticBadId = Message(
     "diagnostic.BadId",
     "{text} cannot be an id. Use the letters a–z, digits, - and _, and begin with a letter or a digit.")
+  package static let diagnosticIdTooLong = Message(
+    "diagnostic.IdTooLong",
+    "An id has at most {limit} letters, since names of files are made of it. Shorten it.",
+    note: "{limit} is a number, 200.")
+  package static let diagnosticReservedId = Message(
+    "diagnostic.ReservedId",
+    "{text} is a name that Windows keeps for a device, so that no page can be called by it. Choose another id.",
+    note: "{text}: an id, as in con or com1.")
   package static let diagnosticDuplicateId = Message(
     "diagnostic.DuplicateId",
     "The id {id} is used twice in this list. Choose another one here.")

@@ -10,6 +10,20 @@ extension Message {
   package static let diagnosticFileChangedWhileRead = Message(
     "diagnostic.FileChangedWhileRead",
     "The file {file} changed while it was read. Wait until it is written, then start again.")
+  package static let diagnosticFileTooLarge = Message(
+    "diagnostic.FileTooLarge",
+    "The file {file} is larger than {limit} MB, the most that is read of such a file. Check whether it is the "
+      + "right one.",
+    note: "{limit} is a number.")
+  package static let diagnosticArgumentNotUTF8 = Message(
+    "diagnostic.ArgumentNotUTF8",
+    "The argument {text} is not UTF-8, so that another file might be meant. Rename the file or folder, or set the "
+      + "terminal to UTF-8.",
+    note: "{text}: a word of the command line; � stands for what cannot be read.")
+  package static let diagnosticResultsNotWritten = Message(
+    "diagnostic.ResultsNotWritten",
+    "The results cannot be written to standard output: {reason}. Write them to another place, and start again.",
+    note: "{reason}: a message reason.…, or the system’s own words.")
   package static let diagnosticBadSourceDateEpoch = Message(
     "diagnostic.BadSourceDateEpoch",
     "{text} in the variable SOURCE_DATE_EPOCH is no number of seconds since 1970. Set it to a whole number, "

@@ -6,6 +6,7 @@ extension Message {
   package static let reasonNotRegularFile = Message("reason.not-a-regular-file", "it is not an ordinary file")
   package static let reasonTooLarge = Message("reason.too-large", "it is too large")
   package static let reasonInputOutput = Message("reason.input-output", "the disk or the network failed")
+  package static let reasonNoSpace = Message("reason.no-space", "no space is left")
   package static let reasonNotAFolder = Message("reason.not-a-folder", "what should be a folder is a file")
   package static let reasonReadOnly = Message("reason.read-only", "the disk is read-only")
   package static let reasonInUse = Message("reason.in-use", "it is in use")

@@ -27,11 +27,13 @@ package struct Figures: Sendable {
   package let summary: Summary
 
   /// Sums the contacts up, and adds what is suspicious or wrong about the model now that they are known.
-  init(_ contacts: ScoredContacts, reviewedInto findings: inout Findings) {
+  init(_ contacts: ScoredContacts, _ discretion: Discretion, reviewedInto findings: inout Findings) {
     count = contacts.count
     starts = contacts.limits.starts
     summary = Summary(contacts)
-    contacts.review(summary, into: &findings)
-    ListPages.review(contacts.segmentation, summary, into: &findings)
+    var found = Findings()
+    contacts.review(summary, into: &found)
+    ListPages.review(contacts.segmentation, summary, into: &found)
+    findings.add(contentsOf: discretion.told(found))
   }
 }

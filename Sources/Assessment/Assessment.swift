@@ -51,7 +51,13 @@ package struct Assessment: Sendable {
       let (scored, readings) = Self.score(
         segmentation, of: companies, in: opened.folder, asOf: asOf, wantsDigests: wanted == .everything,
         into: &findings, progress)
-      let figures = wanted == .contacts ? nil : scored.map { Figures($0, reviewedInto: &findings) }
+      let figures =
+        wanted == .contacts
+        ? nil
+        : scored.map { contacts in
+          let discretion = Discretion(segmentation, folder: opened.folder)
+          return Figures(contacts, discretion, reviewedInto: &findings)
+        }
       progress(.scored)
       if segmentation.kind == .companies { companies = scored }
       return AssessedSegmentation(

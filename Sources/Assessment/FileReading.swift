@@ -15,12 +15,20 @@ package struct FileReading: Sendable {
   package let evidence: [(place: Place, text: String)?]
 
   /// Keeps of a table what its rows are not needed for.
-  init(relatedIndex: Int?, _ source: TableSource, _ requests: [ColumnRequest], _ table: Table) {
+  init(
+    relatedIndex: Int?, _ source: TableSource, _ requests: [ColumnRequest], _ table: Table,
+    _ discretion: Discretion
+  ) {
     self.relatedIndex = relatedIndex
     self.source = source
     self.requests = requests
     reading = table.reading
-    evidence = requests.indices.map { table.decimalEvidence(request: $0) }
+    evidence = requests.indices.map { request in
+      table.decimalEvidence(request: request).map { cell in
+        let isShown = discretion.showsCells(of: requests[request].header, in: source.name)
+        return (cell.place, isShown ? cell.text : Diagnostic.untold)
+      }
+    }
   }
 
   /// The columns of the file that the project file does not name.

@@ -1,6 +1,6 @@
 package import ContactData
 package import Diagnostics
-import Files
+package import Files
 package import SegmentationModel
 
 /// A project file that was read, and where it lies.
@@ -25,7 +25,7 @@ package struct OpenedProject: Sendable {
   ) {
     let file: InputFile
     do throws(FileFault) {
-      file = try InputFile(path)
+      file = try Self.read(path)
     } catch {
       findings.add(error.ofReading(path))
       return nil
@@ -50,6 +50,11 @@ package struct OpenedProject: Sendable {
       name: Place(file: path).fileName, size: file.bytes.count, sha256: file.digest)
   }
 
+  /// The bytes of a project file, which has at most 64 MB.
+  package static func read(_ path: String) throws(FileFault) -> InputFile {
+    try InputFile(path, mostMegabytes: 64)
+  }
+
   /// What paths in a project file are relative to: empty, or ending in `/`.
   package static func folder(of path: String) -> String {
     path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
@@ -57,17 +62,24 @@ package struct OpenedProject: Sendable {
 
   /// The files whose lines can be shown, by the names that findings have for them; the project file among them.
   package var shownFiles: [String: ShownFile] {
-    var files = [project.file: ShownFile(path: project.file)]
-    for format in project.files { files[format.file] = ShownFile(TableSource(format, folder: folder)) }
+    var files: [String: ShownFile] = [:]
+    var hidden: Set<String> = []
+    for segmentation in project.segmentations {
+      let discretion = Discretion(segmentation, folder: folder)
+      for format in segmentation.files {
+        files[format.file] = ShownFile(TableSource(format, folder: folder))
+        if !discretion.showsLines(of: format.file) { hidden.insert(format.file) }
+      }
+    }
+    for file in hidden { files[file] = nil }
+    files[project.file] = ShownFile(path: project.file)
     return files
   }
 }
 
-extension Project {
+extension Segmentation {
   /// The files of rows, in the order they are read.
-  var files: [FileFormat] {
-    segmentations.flatMap { [$0.contacts.format] + $0.related.map(\.format) }
-  }
+  var files: [FileFormat] { [contacts.format] + related.map(\.format) }
 }
 
 extension Place {

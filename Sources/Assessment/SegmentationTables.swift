@@ -11,6 +11,7 @@ package struct SegmentationTables {
   /// How each file that could be read was read, in the order of the project file.
   package let readings: [FileReading]
   private let plan: ReadingPlan
+  private let discretion: Discretion
   /// Nil where a file could not be read.
   private let tables: (contacts: Table, related: [Table])?
 
@@ -24,12 +25,14 @@ package struct SegmentationTables {
   ) {
     self.segmentation = segmentation
     let plan = ReadingPlan(segmentation)
+    let discretion = Discretion(segmentation, folder: folder)
+    var found = Findings()
     var readings: [FileReading] = []
     func read(_ format: FileFormat, _ requests: [ColumnRequest], relatedIndex: Int?) -> Table? {
       let source = TableSource(format, folder: folder)
-      let table = readTable(source, requests, wantsDigest: wantsDigests, into: &findings)
+      let table = readTable(source, requests, wantsDigest: wantsDigests, into: &found)
       guard let table else { return nil }
-      readings.append(FileReading(relatedIndex: relatedIndex, source, requests, table))
+      readings.append(FileReading(relatedIndex: relatedIndex, source, requests, table, discretion))
       return table
     }
     let contacts = read(segmentation.contacts.format, plan.contacts.requests, relatedIndex: nil)
@@ -37,7 +40,9 @@ package struct SegmentationTables {
       read(file.0.format, file.1.requests, relatedIndex: index)
     }
     tables = contacts.flatMap { related.count == plan.related.count ? ($0, related) : nil }
+    findings.add(contentsOf: discretion.told(found))
     self.plan = plan
+    self.discretion = discretion
     self.readings = readings
   }
 
@@ -48,8 +53,11 @@ package struct SegmentationTables {
     of companies: ScoredContacts? = nil, asOf: CalendarDay, into findings: inout Findings
   ) -> ScoredContacts? {
     guard let tables else { return nil }
-    return ScoredContacts(
+    var found = Findings()
+    let contacts = ScoredContacts(
       segmentation, plan, contacts: tables.contacts, related: tables.related, companies: companies,
-      asOf: asOf, into: &findings)
+      asOf: asOf, into: &found)
+    findings.add(contentsOf: discretion.told(found))
+    return contacts
   }
 }

@@ -124,12 +124,16 @@ private struct TableReader {
     while true {
       var list = CellList()
       guard let row = scanner.nextRow(into: &list) else { break }
-      if row.openQuote >= 0 || row.tooLong >= 0 {
+      if row.isLast {
         findings.add(diagnostic(ofStop: row))
         return nil
       }
       if row.textAfterQuote >= 0 {
         findings.add(Diagnostic(.textAfterQuote, at: finder.place(of: row.textAfterQuote)))
+      }
+      if row.cellCount > HeaderRow.mostColumns {
+        findings.add(HeaderRow.tooManyColumns(at: finder.place(of: row.start), file: source.name))
+        return nil
       }
       if !row.isBlank { return HeaderRow(list, start: row.start, in: bytes) }
     }
@@ -185,9 +189,9 @@ private struct TableReader {
   }
 
   private func diagnostic(ofStop row: RowScanner.Row) -> Diagnostic {
-    row.openQuote >= 0
-      ? Diagnostic(.truncatedQuote, at: finder.place(of: row.openQuote))
-      : Diagnostic(.rowTooLong, at: finder.place(of: row.start))
+    if row.openQuote >= 0 { return Diagnostic(.truncatedQuote, at: finder.place(of: row.openQuote)) }
+    if row.longCell >= 0 { return Diagnostic(.cellTooLong, at: finder.place(of: row.longCell)) }
+    return Diagnostic(.rowTooLong, at: finder.place(of: row.start))
   }
 }
 

@@ -12,11 +12,17 @@ extension Diagnostic {
     case fileNotReadable = "FileNotReadable"
     /// A file was written to while it was read: `file`.
     case fileChangedWhileRead = "FileChangedWhileRead"
+    /// A file is larger than such files may be: `file`, `limit` (in MB).
+    case fileTooLarge = "FileTooLarge"
 
     // MARK: The environment
 
     /// The variable SOURCE_DATE_EPOCH holds no number of seconds: `text`.
     case badSourceDateEpoch = "BadSourceDateEpoch"
+    /// An argument of the command is not UTF-8: `text` (with U+FFFD for what is not).
+    case argumentNotUTF8 = "ArgumentNotUTF8"
+    /// Results cannot be written to standard output: `reason`.
+    case resultsNotWritten = "ResultsNotWritten"
 
     // MARK: The project file
 
@@ -73,6 +79,10 @@ extension Diagnostic {
     case badCurrency = "BadCurrency"
     /// An id or name is not a–z, 0–9, `-` and `_`, beginning with a letter or digit: `text`.
     case badId = "BadId"
+    /// An id or name is too long: `limit`.
+    case idTooLong = "IdTooLong"
+    /// A segment's id is a name that Windows keeps for a device: `text`.
+    case reservedId = "ReservedId"
     /// Two items of a list have one id: `id`.
     case duplicateId = "DuplicateId"
     /// Two fields or measures have one name: `name`.
@@ -181,6 +191,10 @@ extension Diagnostic {
     case truncatedQuote = "TruncatedQuote"
     /// A row is longer than 128 MB.
     case rowTooLong = "RowTooLong"
+    /// A cell is longer than 1 MB.
+    case cellTooLong = "CellTooLong"
+    /// A file has more columns than are read: `file`, `limit`.
+    case tooManyColumns = "TooManyColumns"
     /// Something stands where JSON needs something else: `text`, `expected` (what may stand there).
     case jsonSyntax = "JSONSyntax"
     /// A file of JSON ends before all that was opened is closed: `file`.
@@ -213,6 +227,8 @@ extension Diagnostic {
     case textAfterQuote = "TextAfterQuote"
     /// A row is refused because it has no id: `column`.
     case missingContactId = "MissingContactId"
+    /// A contact's id is too long: `column`, `limit`.
+    case contactIdTooLong = "ContactIdTooLong"
     /// A row is refused because an earlier one has its id: `id`.
     case duplicateContactId = "DuplicateContactId"
     /// A cell of a number column is no number: `text`, `column`.
@@ -339,7 +355,8 @@ extension Diagnostic {
         .duplicateKey, .unknownKey, .missingKey, .misplacedKey, .textExpected, .listExpected,
         .mappingExpected, .numberExpected, .emptyValue, .emptyList, .wrongValue, .decimalComma,
         .tooManyDigits, .tooManyDecimals, .numberOutOfRange, .unsupportedVersion, .badDate, .badDateFormat,
-        .badLink, .badCurrency, .badId, .duplicateId, .duplicateFieldName, .duplicateEntry,
+        .badLink, .badCurrency, .badId, .idTooLong, .reservedId, .duplicateId, .duplicateFieldName,
+        .duplicateEntry,
         .unknownLanguage, .noSegmentation, .companyWithoutCompanies, .unsupportedFormat,
         .measureOperationMissing,
         .severalMeasureOperations, .unknownField, .unknownSegment, .rulesMissing, .rangesAndFeatures,
@@ -365,14 +382,16 @@ extension Diagnostic {
         .nothingToValidate, .contributionsDoNotAddUp, .contactCountWrong, .segmentNotInModel,
         .linkToNothing, .anchorToNothing, .manifestUnreadable, .fileChanged, .fileMissing:
         .error
-      case .fileNotFound, .fileNotReadable, .fileChangedWhileRead:
+      case .fileNotFound, .fileNotReadable, .fileChangedWhileRead, .fileTooLarge:
         .error
-      case .contactNotFound, .ambiguousContact, .ambiguousField, .badSourceDateEpoch:
+      case .contactNotFound, .ambiguousContact, .ambiguousField, .badSourceDateEpoch, .argumentNotUTF8,
+        .resultsNotWritten:
         .error
       case .fileExists, .nothingToSuggest, .noPlaceForParameter:
         .error
       case .emptyFile, .notATextFile, .unreadableEncoding, .missingColumn, .ambiguousColumn,
-        .truncatedQuote, .rowTooLong, .conflictingDecimalSigns, .jsonSyntax, .truncatedJSON, .trailingComma,
+        .truncatedQuote, .rowTooLong, .cellTooLong, .tooManyColumns, .contactIdTooLong,
+        .conflictingDecimalSigns, .jsonSyntax, .truncatedJSON, .trailingComma,
         .badEscape, .unclosedText, .controlCharacter, .nestedTooDeeply, .textAfterEnd, .wrongJSONShape:
         .error
       case .noRows, .wrongCellCount, .textAfterQuote, .missingContactId, .duplicateContactId, .notANumber,

@@ -195,7 +195,7 @@ package struct DraftText {
       if index < starts.count, let start = starts[index] { lines.append("      from: \(start)") }
     }
     if let names = answers?.segments {
-      var taken: Set<String> = []
+      var taken = Segment.deviceNames
       for (index, name) in names.enumerated() {
         let id = DraftYAML.name(from: name, otherwise: "segment", separator: "-", taken: &taken)
         add(DraftYAML.scalar(id), DraftYAML.scalar(name), at: index)

@@ -62,7 +62,8 @@ package enum DraftYAML {
       isParted = false
       word.unicodeScalars.append(scalar)
     }
-    if word.isEmpty { word = otherwise }
+    // The program reads ids of 200 letters, and a number may follow.
+    word = word.isEmpty ? otherwise : String(word.prefix(180))
     var name = word
     var number = 2
     while !taken.insert(name).inserted {

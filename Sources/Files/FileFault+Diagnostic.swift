@@ -9,6 +9,9 @@ extension FileFault {
   package func ofReading(_ file: String, at place: Place? = nil) -> Diagnostic {
     if isNotFound { return Diagnostic(.fileNotFound, at: place, ["file": .plain(file)]) }
     if self == .changed { return Diagnostic(.fileChangedWhileRead, at: place, ["file": .plain(file)]) }
+    if case .largerThan(let megabytes) = self {
+      return Diagnostic(.fileTooLarge, at: place, ["file": .plain(file), "limit": .count(megabytes)])
+    }
     return Diagnostic(.fileNotReadable, at: place, ["file": .plain(file), "reason": .plain(reason)])
   }
 

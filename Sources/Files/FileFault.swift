@@ -10,8 +10,8 @@ package enum FileFault: Error, Sendable, Hashable {
   case system(Int32)
   /// A pipe, a device or a socket, where the bytes of a file are wanted.
   case notRegularFile
-  /// 64 GB or more.
-  case tooLarge
+  /// More bytes than are read from such a file.
+  case largerThan(megabytes: Int)
   /// It was written to by somebody else while it was read.
   case changed
 
@@ -38,6 +38,9 @@ package enum FileFault: Error, Sendable, Hashable {
   /// Whether no space is left, on the disk or for the user.
   package var isOutOfSpace: Bool { self == .system(ENOSPC) || self == .system(EDQUOT) }
 
+  /// Whether nobody reads any more what is written.
+  package var isClosedPipe: Bool { self == .system(EPIPE) }
+
   /// Whether the system or the file system knows no such operation.
   package var isUnsupported: Bool {
     [.system(EINVAL), .system(ENOSYS), .system(ENOTSUP)].contains(self)
@@ -47,7 +50,7 @@ package enum FileFault: Error, Sendable, Hashable {
   package var reason: String {
     switch self {
     case .notRegularFile: "not-a-regular-file"
-    case .tooLarge: "too-large"
+    case .largerThan: "too-large"
     case .changed: "in-use"
     case .system(let code):
       switch code {
@@ -59,6 +62,7 @@ package enum FileFault: Error, Sendable, Hashable {
       case EBUSY, ETXTBSY: "in-use"
       case EFBIG: "too-large"
       case EIO: "input-output"
+      case ENOSPC, EDQUOT: "no-space"
       default: unsafe strerror(code).map { unsafe String(cString: $0) } ?? "\(code)"
       }
     }

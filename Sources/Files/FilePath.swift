@@ -11,6 +11,7 @@ package protocol SystemPath: Sendable, CustomStringConvertible {
 }
 
 extension String: SystemPath {
+  /// Lends the text as UTF-8.
   package func withPath<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
     unsafe withCString { unsafe body($0) }
   }
@@ -57,6 +58,7 @@ package struct FilePath: SystemPath, Hashable {
 
   private init(characters: [CChar]) { self.characters = characters }
 
+  /// Lends the bytes as they are.
   package func withPath<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
     unsafe characters.withUnsafeBufferPointer { buffer in
       guard let base = buffer.baseAddress else { preconditionFailure("a path ends with a zero") }

@@ -5,13 +5,16 @@ package struct InputFile: Sendable {
   /// All of its bytes.
   package let bytes: [UInt8]
 
-  /// Reads to the end, from pipes and devices too.
+  /// Reads a regular file to its end; a pipe or a device, which may have none, is refused.
   ///
+  /// - Parameter mostMegabytes: how large the file may be, so that memory is not filled with what is no such file.
   /// - Throws: why it cannot be read; `changed` where somebody wrote to it meanwhile.
-  package init(_ path: String) throws(FileFault) {
-    let file = try OpenFile(path)
+  package init(_ path: String, mostMegabytes: Int = 16) throws(FileFault) {
+    let file = try OpenFile(path, isRegular: true)
+    let limit = mostMegabytes << 20
+    guard file.status.size <= limit else { throw .largerThan(megabytes: mostMegabytes) }
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(file.status.kind == .file ? file.status.size : 0)
+    bytes.reserveCapacity(file.status.size)
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       var span = chunk.mutableSpan
@@ -20,6 +23,8 @@ package struct InputFile: Sendable {
       }
       if count == 0 { break }
       bytes.append(contentsOf: chunk[..<count])
+      // Some files of the system do not know their size.
+      guard bytes.count <= limit else { throw .largerThan(megabytes: mostMegabytes) }
     }
     try file.checkUnchanged()
     self.bytes = bytes

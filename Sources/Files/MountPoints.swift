@@ -48,7 +48,9 @@ package enum MountPoints {
       return (0..<Int(count)).compactMap { index in
         guard var entry = unsafe table?[index] else { return nil }
         return unsafe withUnsafePointer(to: &entry.f_mntonname) { name in
-          unsafe name.withMemoryRebound(to: CChar.self, capacity: Int(MAXPATHLEN)) { unsafe String(cString: $0) }
+          unsafe name.withMemoryRebound(to: CChar.self, capacity: Int(MAXPATHLEN)) {
+            unsafe String(cString: $0)
+          }
         }
       }
     }

@@ -63,7 +63,8 @@ extension FileStatus {
   fileprivate func requireRegularFile() throws(FileFault) {
     if kind == .folder { throw .system(EISDIR) }
     guard kind == .file else { throw .notRegularFile }
-    guard size < 1 << 36 else { throw .tooLarge }
+    // Offsets into a text have 36 bits.
+    guard size < 1 << 36 else { throw .largerThan(megabytes: 1 << 16) }
   }
 }
 

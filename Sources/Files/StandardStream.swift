@@ -21,10 +21,12 @@ package enum StandardStream: Int32, Sendable {
     return Int(size.ws_col)
   }
 
-  /// Writes a text; where nobody reads it any more, it is lost.
-  package func write(_ text: String) {
+  /// Writes all of a text.
+  ///
+  /// - Throws: why it could not be written; `isClosedPipe` where nobody reads it any more.
+  package func write(_ text: String) throws(FileFault) {
     let bytes = Array(text.utf8)
-    try? unsafe bytes.span.bytes.withUnsafeBytes { (bytes) throws(FileFault) in
+    try unsafe bytes.span.bytes.withUnsafeBytes { (bytes) throws(FileFault) in
       try unsafe writeAll(bytes, to: rawValue)
     }
   }

@@ -18,6 +18,17 @@ package enum SystemProcess {
   /// Does nothing for a while, on this thread.
   package static func sleep(milliseconds: UInt32) { usleep(milliseconds * 1000) }
 
+  /// The first of the program's arguments that is not UTF-8, with U+FFFD for what is not; nil where all are.
+  ///
+  /// Swift hands out such an argument as another text, which names another file.
+  package static var unreadableArgument: String? {
+    for index in 0..<Int(CommandLine.argc) {
+      guard let argument = unsafe CommandLine.unsafeArgv[index] else { break }
+      if unsafe String(validatingCString: argument) == nil { return unsafe String(cString: argument) }
+    }
+    return nil
+  }
+
   /// The value of an environment variable; nil where it is not set.
   package static func variable(_ name: String) -> String? {
     guard let value = unsafe getenv(name) else { return nil }

@@ -1,4 +1,6 @@
 package import ArgumentParser
+import Diagnostics
+import Files
 
 /// The command line: one command a file.
 package struct Segmenta: AsyncParsableCommand {
@@ -17,7 +19,30 @@ package struct Segmenta: AsyncParsableCommand {
 
   /// Runs the command that the process was started with, and ends the process where it fails.
   package static func start() async {
-    await main()
+    if let argument = SystemProcess.unreadableArgument {
+      let context = CommandContext(localization: nil, userLanguage: nil, .process)
+      context.printer().print([Diagnostic(.argumentNotUTF8, ["text": .quoted(argument)])])
+      exit(withError: ExitCode.validationFailure)
+    }
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      end(with: error)
+    }
+  }
+
+  /// Ends the process as the parser does; what it says of wrong arguments quotes them, so it is made harmless.
+  private static func end(with error: any Error) -> Never {
+    let status = exitCode(for: error)
+    guard !status.isSuccess else { exit(withError: error) }
+    let message = fullMessage(for: error)
+    if !message.isEmpty { Surroundings.process.writeError(message + "\n") }
+    exit(withError: status)
   }
 }
 

@@ -42,6 +42,10 @@ package struct Segmentation: Sendable {
 
 /// A named part of the scores.
 package struct Segment: Sendable {
+  /// Ids that no segment can have: Windows keeps them for devices, whatever ending a page's name has.
+  package static let deviceNames = Set(
+    ["con", "prn", "aux", "nul"] + (1...9).flatMap { ["com\($0)", "lpt\($0)"] })
+
   /// Unique among the segments of the segmentation; stays the same when labels are reworded.
   package var id: String
   /// The id where the project file gives none.

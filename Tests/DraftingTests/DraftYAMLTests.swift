@@ -37,6 +37,16 @@ struct DraftYAMLTests {
     #expect(taken.count == 7)
   }
 
+  @Test func `A name is no longer than one can be read`() {
+    var taken: Set<String> = []
+    let long = String(repeating: "a", count: 300)
+    for _ in 0..<2 {
+      let name = DraftYAML.name(from: long, otherwise: "field", separator: "_", taken: &taken)
+      #expect(name.count < 200)
+    }
+    #expect(taken.count == 2)
+  }
+
   @Test func `Comments are narrow, and nothing in them ends the comment`() {
     let text = String(repeating: "word ", count: 60) + "a\nb: [\u{2028}"
     let lines = DraftYAML.comment(text, indent: "    ")

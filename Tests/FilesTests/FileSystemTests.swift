@@ -149,7 +149,7 @@ import Testing
   @Test(arguments: [
     (EACCES, "no-permission"), (EPERM, "no-permission"), (EISDIR, "is-folder"), (ENOTDIR, "not-a-folder"),
     (ENXIO, "not-a-regular-file"), (EROFS, "read-only"), (EBUSY, "in-use"), (EFBIG, "too-large"),
-    (EIO, "input-output"),
+    (EIO, "input-output"), (ENOSPC, "no-space"),
   ])
   func `Reasons are stable words`(code: Int32, word: String) {
     #expect(FileFault.system(code).reason == word)
@@ -164,7 +164,10 @@ import Testing
       FileFault.system(ENOENT).ofReading("a", at: place)
         == Diagnostic(.fileNotFound, at: place, ["file": .plain("a")]))
     #expect(FileFault.changed.ofReading("a") == Diagnostic(.fileChangedWhileRead, ["file": .plain("a")]))
-    #expect(FileFault.tooLarge.reason == "too-large")
+    #expect(FileFault.largerThan(megabytes: 64).reason == "too-large")
+    #expect(
+      FileFault.largerThan(megabytes: 64).ofReading("a", at: place)
+        == Diagnostic(.fileTooLarge, at: place, ["file": .plain("a"), "limit": .count(64)]))
     #expect(FileFault.notRegularFile.reason == "not-a-regular-file")
   }
 }

@@ -16,9 +16,16 @@ import Testing
     }
   }
 
-  @Test func `A pipe is read too`() throws {
-    let file = try InputFile("/dev/null")
-    #expect(file.bytes.isEmpty)
+  @Test(.timeLimit(.minutes(1)), arguments: ["/dev/null", "/dev/zero"])
+  func `A device, which may have no end, is refused`(_ path: String) {
+    #expect(throws: FileFault.notRegularFile) { try InputFile(path) }
+  }
+
+  @Test func `A file is refused that is larger than it may be`() throws {
+    let path = try folder.write("a", [UInt8](repeating: 0, count: 1 << 20))
+    #expect(try InputFile(path, mostMegabytes: 1).bytes.count == 1 << 20)
+    try folder.append([0], to: "a")
+    #expect(throws: FileFault.largerThan(megabytes: 1)) { try InputFile(path, mostMegabytes: 1) }
   }
 
   @Test(arguments: [

@@ -25,9 +25,9 @@ VALIDATOR = jsonschema.Draft7Validator(SCHEMA)
 IN_YAML = {"YAMLSyntax", "TabIndentation", "DuplicateKey"}
 STRUCTURAL = IN_YAML | {
     "BadCurrency", "BadDate", "BadDateFormat", "BadId", "BadLink", "BadShare", "DecimalComma", "DuplicateEntry",
-    "EmptyList", "EmptyValue", "ListExpected", "LowestSegmentHasLimit", "MappingExpected",
+    "EmptyList", "EmptyValue", "IdTooLong", "ListExpected", "LowestSegmentHasLimit", "MappingExpected",
     "MeasureOperationMissing", "MisplacedKey", "MissingKey", "NoSegmentation", "NumberExpected",
-    "NumberOutOfRange", "ProjectNotMapping", "RangesAndFeatures", "RulesMissing", "SegmentLimitMissing",
+    "NumberOutOfRange", "ProjectNotMapping", "RangesAndFeatures", "ReservedId", "RulesMissing", "SegmentLimitMissing",
     "SegmentLimitsMixed", "SeveralMeasureOperations", "TextExpected", "UnknownKey", "UnsupportedFormat", "UnsupportedVersion",
     "WrongValue",
 }

@@ -201,6 +201,8 @@ struct BrokenProject: Sendable, CustomTestStringConvertible {
       - {id: ⟪FirstHere⟫a, field: size, ranges: [{points: 1}]}
       - {id: ⟦DuplicateId⟧a, field: size, ranges: [{points: 1}]}
       - {id: ⟦BadId⟧Wielkość, field: size, ranges: [{points: 1}]}
+      - {id: \(String(repeating: "a", count: 200)), field: size, ranges: [{points: 1}]}
+      - {id: ⟦IdTooLong⟧\(String(repeating: "b", count: 201)), field: size, ranges: [{points: 1}]}
       """),
     BrokenProject(
       "fields that are not there", \.parameters, "- {id: a, field: ⟦UnknownField⟧sise, ranges: [{points: 1}]}"
@@ -337,6 +339,10 @@ struct BrokenProject: Sendable, CustomTestStringConvertible {
       ("no id", "- ⟦MissingKey⟧{label: A, approach: B}"),
       ("no approach", "- {id: ⟦MissingApproach⟧a}"),
       ("ids twice", "- {id: ⟪FirstHere⟫a, approach: B}\n- {id: ⟦DuplicateId⟧a, approach: B}"),
+      (
+        "names of devices",
+        "- {id: ⟦ReservedId⟧con, approach: B}\n- {id: ⟦ReservedId⟧lpt9, approach: B}\n- {id: com0, approach: B}\n- {id: com10, approach: B}\n- {id: ⟦ReservedId⟧nul, approach: B}\n- {id: nul-1, approach: B}"
+      ),
       ("a link to a file", "- {id: a, approach: B, process: ⟦BadLink⟧\"file:///etc\"}"),
       ("a link that runs", "- {id: a, approach: B, process: ⟦BadLink⟧\"javascript:alert(1)\"}"),
       ("a link without a host", "- {id: a, approach: B, process: ⟦BadLink⟧\"https:///x\"}"),

@@ -12,6 +12,8 @@ struct CellFault {
     case textAfterQuote(offset: Int)
     /// The cell of the id is empty.
     case missingId
+    /// An id has more bytes than ids may have; reported once a column.
+    case idTooLong
     /// An earlier row has the same id; this one is refused.
     ///
     /// - Parameter firstStart: where the row begins that had the id first.

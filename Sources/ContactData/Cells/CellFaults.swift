@@ -32,6 +32,11 @@ struct CellFaults {
     case .missingId:
       let cell = places.cell(inRowAt: fault.rowStart, column: fault.column)
       return Diagnostic(.missingContactId, at: cell.place, ["column": .quoted(headers[fault.column])])
+    case .idTooLong:
+      let cell = places.cell(inRowAt: fault.rowStart, column: fault.column)
+      return Diagnostic(
+        .contactIdTooLong, at: cell.place,
+        ["column": .quoted(headers[fault.column]), "limit": .count(IdColumnBuilder.longest)])
     case .duplicateId(let firstStart):
       let cell = places.cell(inRowAt: fault.rowStart, column: fault.column)
       let first = places.cell(inRowAt: firstStart, column: fault.column).place

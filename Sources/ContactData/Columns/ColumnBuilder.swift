@@ -105,12 +105,16 @@ struct LinkColumnBuilder: ColumnBuilder {
 
 /// Ids: text that must be there and must be new; it decides which rows are used.
 struct IdColumnBuilder {
+  /// The most bytes of an id.
+  static let longest = 500
+
   private let origin: ColumnOrigin
   private var refs: [TextRef] = []
   private var rowOfId = ByteDictionary()
   private var starts: [Int] = []
   private var hashes: [UInt64] = Array(repeating: 0, count: RowBatch.capacity)
   private var touched: UInt64 = 0
+  private var hasLongId = false
 
   /// Reads one slot of each batch, before all other columns do.
   init(_ origin: ColumnOrigin) {
@@ -136,6 +140,11 @@ struct IdColumnBuilder {
       let cell = space.open(batch.cell(row: batchRow, slot: origin.slot))
       if reading.empty.matches(cell.bytes) {
         reading.faults.append(origin.fault(.missingId, batch, batchRow, row: -1))
+        return false
+      }
+      guard cell.bytes.count <= Self.longest else {
+        if !hasLongId { reading.faults.append(origin.fault(.idTooLong, batch, batchRow, row: -1)) }
+        hasLongId = true
         return false
       }
       let hash = hashes[batchRow]

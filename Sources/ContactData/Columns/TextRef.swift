@@ -37,6 +37,9 @@ struct RawCell {
   /// Whether doubled quotes stand for single ones.
   var isEscaped: Bool { bits & 1 != 0 }
 
+  /// The most bytes of a cell that is read, 1 MB.
+  static let longest = 1 << 20
+
   /// Packs where a cell lies.
   @inline(__always)
   init(offset: Int, length: Int, isEscaped: Bool) {

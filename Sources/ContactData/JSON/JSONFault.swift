@@ -23,6 +23,10 @@ struct JSONFault: Error {
     case textAfterEnd
     /// An object, or a key, of more bytes than `TextRef.longest`.
     case objectTooLong
+    /// A value of more bytes than `RawCell.longest`.
+    case valueTooLong
+    /// More keys than a file can have columns.
+    case tooManyKeys
     /// Not an array of objects, or, for one object a line, an array.
     case wrongShape(remedy: TableFormat?)
   }
@@ -55,6 +59,8 @@ struct JSONFault: Error {
     case .tooDeep: return Diagnostic(.nestedTooDeeply, at: place, ["limit": .count(JSONScanner.deepest)])
     case .textAfterEnd: return Diagnostic(.textAfterEnd, at: place, ["file": .plain(file)])
     case .objectTooLong: return Diagnostic(.rowTooLong, at: place)
+    case .valueTooLong: return Diagnostic(.cellTooLong, at: place)
+    case .tooManyKeys: return HeaderRow.tooManyColumns(at: place, file: file)
     case .wrongShape(let remedy):
       var arguments: [String: Argument] = ["file": .plain(file)]
       if let remedy { arguments["remedy"] = .plain(remedy.rawValue) }

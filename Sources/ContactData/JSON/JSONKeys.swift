@@ -77,6 +77,7 @@ struct JSONKeys {
       index = Int(same)
     } else {
       index = known.count
+      guard index <= HeaderRow.mostColumns else { throw JSONFault(kind: .tooManyKeys, offset: start) }
       let ref = TextRef(offset: cell.offset, length: cell.length, inArena: false)
       indexOfKey.insert(ref, hash: hash, value: Int32(truncatingIfNeeded: index))
       known.append(

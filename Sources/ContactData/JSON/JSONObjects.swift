@@ -45,15 +45,22 @@ struct JSONObjects {
         }
         batch.begin(row: filled, start: start)
         try readObject(into: batch, row: filled, space, &faults)
-        guard scanner.position - start <= TextRef.longest else {
-          throw JSONFault(kind: .objectTooLong, offset: start)
-        }
+        try checkLength(of: batch, row: filled, from: start)
         filled += 1
       }
     } catch {
       return error
     }
     return nil
+  }
+
+  @inline(__always)
+  private func checkLength(of batch: RowBatch, row: Int, from start: Int) throws(JSONFault) {
+    let length = scanner.position - start
+    guard length > RawCell.longest else { return }
+    guard length <= TextRef.longest else { throw JSONFault(kind: .objectTooLong, offset: start) }
+    let longCell = batch.longCell(ofRow: row, in: scanner.bytes)
+    if longCell >= 0 { throw JSONFault(kind: .valueTooLong, offset: longCell) }
   }
 
   // MARK: - Between objects

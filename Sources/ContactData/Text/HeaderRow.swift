@@ -5,6 +5,9 @@ import Values
 ///
 /// Names are compared as Swift compares text: ó is ó, whether it is one scalar or two.
 struct HeaderRow {
+  /// How many columns a file can have.
+  static let mostColumns = 10_000
+
   /// Trimmed.
   let names: [String]
   private let starts: [Int]
@@ -60,6 +63,11 @@ struct HeaderRow {
     ]
     if let nearest = nearMiss(of: header, among: names) { arguments["nearest"] = .quoted(nearest) }
     return Diagnostic(.missingColumn, at: place, arguments)
+  }
+
+  /// The error that a file has more columns than are read.
+  static func tooManyColumns(at place: Place, file: String) -> Diagnostic {
+    Diagnostic(.tooManyColumns, at: place, ["file": .plain(file), "limit": .count(mostColumns)])
   }
 
   private func ambiguous(

@@ -49,8 +49,11 @@ final class RowBatch {
     var rows = scanner
     while filled < Self.capacity {
       var sink = unsafe BatchSink(cells: cells + filled * slotCount, slots: slots, columnCount: columnCount)
-      guard let row = rows.nextRow(into: &sink) else { break }
-      if row.openQuote >= 0 || row.tooLong >= 0 {
+      guard var row = rows.nextRow(into: &sink) else { break }
+      if rows.position - row.start > RawCell.longest, row.cellCount == columnCount {
+        row.longCell = longCell(ofRow: filled, in: rows.bytes)
+      }
+      if row.isLast {
         stop = row
         break
       }
@@ -66,6 +69,13 @@ final class RowBatch {
     count = filled
     selectedCount = filled
     return stop
+  }
+
+  /// Where the first cell of a row begins that is longer than a cell may be; −1 where there is none.
+  func longCell(ofRow row: Int, in bytes: ByteView) -> Int {
+    let cells = (0..<slotCount).map { cell(row: row, slot: $0) }
+    guard let offset = cells.filter({ $0.length > RawCell.longest }).map(\.offset).min() else { return -1 }
+    return offset > 0 && bytes[offset - 1] == RowScanner.quote ? offset - 1 : offset
   }
 
   // MARK: - Rows whose cells come in any order

@@ -33,6 +33,11 @@ struct RowScanner {
     var openQuote = -1
     /// Where the row is longer than any reference reaches.
     var tooLong = -1
+    /// Where a wanted cell begins that is longer than ``RawCell/longest``.
+    var longCell = -1
+
+    /// Whether the file cannot be read on after it.
+    var isLast: Bool { openQuote >= 0 || tooLong >= 0 || longCell >= 0 }
   }
 
   /// Scans one row; nil at the end of the text.
@@ -164,8 +169,9 @@ struct CellList: CellSink {
   /// Where the text or opening quote of each cell stands.
   var starts: [Int] = []
 
-  /// Keeps every cell, so that an index is a column.
+  /// Keeps every cell, so that an index is a column; of more cells than a file can have columns, the first.
   mutating func take(_ cell: RawCell, column: Int, start: Int) {
+    guard column < HeaderRow.mostColumns else { return }
     cells.append(cell)
     starts.append(start)
   }

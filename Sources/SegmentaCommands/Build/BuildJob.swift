@@ -53,27 +53,27 @@ package struct BuildJob: Sendable {
   private var surroundings: Surroundings { context.surroundings }
 
   /// - Returns: what the process ends with.
-  package func run() async -> ExitStatus {
+  package func run() async -> ExitStatus { context.ending(await work()) }
+
+  private func work() async -> ExitStatus {
     let stopwatch = Stopwatch()
     let progress = context.progress(isShown: !options.isQuiet && !options.isJSON)
     progress.begin(.stageReading)
     var findings = context.findings
-    if let folder = options.assets, FileStatus(of: folder) == nil {
-      findings.add(Diagnostic(.folderNotFound, ["folder": .plain(folder)]))
-    }
+    let assets = ownAssets(into: &findings)
     let project = CommandProject(
       options.project, languages: options.languages, asOf: options.asOf, context, into: &findings)
     stopwatch.lap("project")
     let inputs = project.flatMap { read($0, into: &findings, stopwatch, progress) }
     var printer = context.printer(of: project, or: options.project)
     printer.isStrict = options.isStrict
-    guard let inputs, !(options.isStrict && findings.warningCount > 0) else {
+    guard let inputs, !findings.hasErrors, !(options.isStrict && findings.warningCount > 0) else {
       progress.clear()
       show(findings.all, printer)
       return .inputHasErrors
     }
     do throws(PublishingError) {
-      let published = try await publish(inputs, stopwatch, progress)
+      let published = try await publish(inputs, assets, stopwatch, progress)
       progress.clear()
       printer.isPublished = true
       show(findings.all, printer)
@@ -141,18 +141,31 @@ package struct BuildJob: Sendable {
     }
   }
 
-  /// An asset of the program, or the user's own of the same name.
-  private func asset(_ path: String) -> [UInt8]? {
-    if let folder = options.assets, let own = try? InputFile(folder + "/" + path.dropFirst("assets/".count)) {
-      return own.bytes
+  /// The user's own assets by the paths of those that they go before; errors are added.
+  private func ownAssets(into findings: inout Findings) -> [String: [UInt8]] {
+    guard let folder = options.assets else { return [:] }
+    guard FileStatus(of: folder) != nil else {
+      findings.add(Diagnostic(.folderNotFound, ["folder": .plain(folder)]))
+      return [:]
     }
-    return Resources.bytes(path)
+    var own: [String: [UInt8]] = [:]
+    for path in Resources.paths(in: "assets") {
+      let file = folder + "/" + path.dropFirst("assets/".count)
+      do throws(FileFault) {
+        own[path] = try InputFile(file).bytes
+      } catch  where error.isNotFound {
+        continue
+      } catch {
+        findings.add(error.ofReading(file))
+      }
+    }
+    return own
   }
 
   // MARK: - Writing
 
   private func publish(
-    _ inputs: Inputs, _ stopwatch: Stopwatch, _ progress: ProgressLine
+    _ inputs: Inputs, _ assets: [String: [UInt8]], _ stopwatch: Stopwatch, _ progress: ProgressLine
   ) async throws(PublishingError) -> PublishedFolder {
     progress.begin(.stageWriting)
     let running = RunningPublication()
@@ -179,7 +192,7 @@ package struct BuildJob: Sendable {
     let site = Site(inputs.report, inputs.localizers)
     stopwatch.lap("order")
     for path in Resources.paths(in: "assets") {
-      guard let bytes = asset(path) else { continue }
+      guard let bytes = assets[path] ?? Resources.bytes(path) else { continue }
       try publication.asset(path, bytes)
     }
     for file in site.dataFiles() { try publication.asset(file.path, file.bytes()) }

@@ -23,7 +23,7 @@ struct ClosingTable {
       text += words.count(part.contacts.count, of: part.segmentation.kind) + "\n"
       let rows = zip(part.segmentation.segments, part.summary.segments).reversed().map { segment, row in
         (
-          words.text(segment.label), localizer.formats.number(row.contacts),
+          PlainText.safe(words.text(segment.label)), localizer.formats.number(row.contacts),
           localizer.formats.percent(row.share, .exactly(1))
         )
       }
@@ -40,7 +40,7 @@ struct ClosingTable {
     let time = ExactDecimal.rounded(Int128(seconds * 1000), over: 1000, decimals: 1)
     text += localizer(
       .published, ["count": .count(published.files), "size": .number(megabytes), "seconds": .number(time)])
-    text += "\n" + localizer(.openIt, ["file": .text("\(published.path)/index.html")]) + "\n"
+    text += "\n" + localizer(.openIt, ["file": .text(PlainText.safe("\(published.path)/index.html"))]) + "\n"
     return text
   }
 

@@ -35,7 +35,9 @@ package struct CheckJob: Sendable {
   }
 
   /// - Returns: what the process ends with.
-  package func run() -> ExitStatus {
+  package func run() -> ExitStatus { context.ending(work()) }
+
+  private func work() -> ExitStatus {
     let progress = context.progress(isShown: !options.isJSON)
     progress.begin(.stageReading)
     var findings = context.findings

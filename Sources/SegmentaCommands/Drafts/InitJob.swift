@@ -54,7 +54,9 @@ package struct InitJob: Sendable {
   private var localizer: Localizer { context.localizer }
 
   /// - Returns: what the process ends with.
-  package func run() -> ExitStatus {
+  package func run() -> ExitStatus { context.ending(work()) }
+
+  private func work() -> ExitStatus {
     var files = NewFiles(folder: options.folder)
     guard catalogues.faults.isEmpty else { return fail(catalogues.faults, .inputHasErrors) }
     var findings = Findings()
@@ -85,7 +87,7 @@ package struct InitJob: Sendable {
     let path = files.folder + Self.project
     var command = files.folder.isEmpty ? "segmenta build" : "segmenta build \(Self.shellWord(path))"
     if let folder = options.localization { command += " --localization \(Self.shellWord(folder))" }
-    surroundings.writeOutput(localizer(.initNext, ["command": .text(command)]) + "\n")
+    surroundings.writeOutput(localizer(.initNext, ["command": .text(PlainText.safe(command))]) + "\n")
     return .done
   }
 

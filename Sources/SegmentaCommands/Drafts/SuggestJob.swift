@@ -43,7 +43,9 @@ package struct SuggestJob: Sendable {
   private var localizer: Localizer { context.localizer }
 
   /// - Returns: what the process ends with.
-  package func run() -> ExitStatus {
+  package func run() -> ExitStatus { context.ending(work()) }
+
+  private func work() -> ExitStatus {
     let progress = context.progress(isShown: true)
     progress.begin(.stageReading)
     var findings = context.findings
@@ -72,7 +74,8 @@ package struct SuggestJob: Sendable {
       return .inputHasErrors
     }
     context.surroundings.writeError(moves(from: reading.contacts, to: changed, project.opened.project))
-    guard options.writes else { return .done }
+    // What nobody could read is not written to the project file either.
+    guard options.writes, context.surroundings.resultFault == nil else { return .done }
     if let fault = write(insertion) {
       printer.print([fault])
       return fault.code == .noPlaceForParameter ? .inputHasErrors : .outputFailed
@@ -86,7 +89,7 @@ package struct SuggestJob: Sendable {
   private func write(_ insertion: ParameterInsertion) -> Diagnostic? {
     let former: InputFile
     do throws(FileFault) {
-      former = try InputFile(options.project)
+      former = try OpenedProject.read(options.project)
     } catch {
       return error.ofReading(options.project)
     }

@@ -41,7 +41,9 @@ package struct ExplainJob: Sendable {
   }
 
   /// - Returns: what the process ends with.
-  package func run() -> ExitStatus {
+  package func run() -> ExitStatus { context.ending(work()) }
+
+  private func work() -> ExitStatus {
     let progress = context.progress(isShown: !options.isJSON)
     progress.begin(.stageReading)
     var findings = context.findings
@@ -71,9 +73,11 @@ package struct ExplainJob: Sendable {
     }
     let explanation = Explanation(
       contacts: everyone[match.segmentation], row: match.row, everyone: everyone, words: words)
-    context.surroundings.writeOutput(
-      options.isJSON
-        ? ExplainJSON(explanation).text + "\n" : ExplainText(explanation, context.surroundings).text)
+    if options.isJSON {
+      context.surroundings.writeJSON(ExplainJSON(explanation).text + "\n")
+    } else {
+      context.surroundings.writeOutput(ExplainText(explanation, context.surroundings).text)
+    }
     // What could not be read of this contact explains its score as well.
     let own = findings.all.filter { $0.contact == explanation.id && $0.severity == .warning }
     var ofCatalogues = findings.all.filter(\.code.isOfCatalogue)

@@ -1,6 +1,7 @@
 import Assessment
 import ContactData
 import Diagnostics
+import Files
 import Localization
 import Values
 
@@ -31,6 +32,16 @@ struct CommandContext: Sendable {
     for finding in catalogues.faults + catalogues.warnings { findings.add(finding) }
     if case .failure(let fault) = surroundings.epochDay { findings.add(fault.diagnostic) }
     return findings
+  }
+
+  /// What the process ends with after its work: results that could not be written are said, and are a failure.
+  func ending(_ status: ExitStatus) -> ExitStatus {
+    guard let fault = surroundings.resultFault else { return status }
+    // Who closed a pipe has read enough.
+    if !fault.isClosedPipe {
+      printer().print([Diagnostic(.resultsNotWritten, ["reason": .plain(fault.reason)])])
+    }
+    return .outputFailed
   }
 
   /// The line that says how far the command is.

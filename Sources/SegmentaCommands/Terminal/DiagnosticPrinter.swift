@@ -52,7 +52,8 @@ struct DiagnosticPrinter {
   private func lines(of finding: Diagnostic, _ sources: inout Sources) -> String {
     let isError = severity(of: finding) == .error
     var text = Self.prefix(finding.place)
-    text += coloured(localizer(isError ? .severityError : .severityWarning) + ":", isError ? "1;31" : "1;35")
+    text += coloured(
+      localizer(isError ? .severityError : .severityWarning) + ":", isError ? .errorWord : .warningWord)
     text += " \(PlainText.safe(finding.message(in: localizer))) [\(finding.code.rawValue)]\n"
     text += source(at: finding.place, &sources)
     for note in finding.notes {
@@ -63,8 +64,8 @@ struct DiagnosticPrinter {
     return text
   }
 
-  private func coloured(_ text: String, _ code: String) -> String {
-    surroundings.hasColour ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+  private func coloured(_ text: String, _ style: TerminalStyle) -> String {
+    surroundings.hasColour ? style.applied(to: text) : text
   }
 
   /// `file:line:column: `.
@@ -88,14 +89,14 @@ struct DiagnosticPrinter {
     guard let excerpt else { return "" }
     let shown = "  \(PlainText.safe(excerpt.text))\n"
     guard let caret = excerpt.caret else { return shown }
-    return shown + "  \(String(repeating: " ", count: caret))\(coloured("^", "1;32"))\n"
+    return shown + "  \(String(repeating: " ", count: caret))\(coloured("^", .caret))\n"
   }
 
   // MARK: - JSON
 
   /// All findings as an array, on stdout.
   func printJSON(_ findings: [Diagnostic]) {
-    surroundings.writeOutput("[")
+    surroundings.writeJSON("[")
     for (index, finding) in findings.enumerated() {
       var fields = [
         "\"code\":\(JSONString.quoted(finding.code.rawValue))",
@@ -113,9 +114,9 @@ struct DiagnosticPrinter {
         }
         fields.append("\"notes\":[\(notes.joined(separator: ","))]")
       }
-      surroundings.writeOutput("\(index == 0 ? "" : ",\n"){\(fields.joined(separator: ","))}")
+      surroundings.writeJSON("\(index == 0 ? "" : ",\n"){\(fields.joined(separator: ","))}")
     }
-    surroundings.writeOutput("]\n")
+    surroundings.writeJSON("]\n")
   }
 
   private static func placeFields(_ place: Place?) -> [String] {

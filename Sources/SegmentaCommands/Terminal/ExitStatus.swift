@@ -6,7 +6,8 @@ package enum ExitStatus: Int32, Sendable {
   case done = 0
   /// The input has errors, or warnings that count as such.
   case inputHasErrors = 1
-  /// The output could not be written or did not validate; the earlier output is untouched.
+  /// The output could not be written or did not validate, and the earlier one is untouched; or results could not
+  /// be written.
   case outputFailed = 2
 
   /// Ends the process where something went wrong.

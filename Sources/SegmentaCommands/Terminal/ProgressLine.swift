@@ -70,13 +70,13 @@ final class ProgressLine: Sendable {
   func clear() {
     state.withLock { state in
       guard state.isVisible else { return }
-      surroundings.writeError("\r\u{1B}[K")
+      surroundings.showLine("")
       state.isVisible = false
     }
   }
 
   private func show(_ text: String, _ state: inout State) {
-    surroundings.writeError("\r\u{1B}[K" + text)
+    surroundings.showLine(text)
     state.isVisible = true
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
-import Files
+package import Files
+import Localization
 package import Values
 
 /// What a command takes from the world around it: streams, variables, the day.
@@ -18,10 +19,8 @@ package struct Surroundings: Sendable {
   package var processorCount: Int
   /// The width of the terminal in characters, where stdout is one that tells.
   package var terminalColumns: Int?
-  /// Writes results.
-  package var writeOutput: @Sendable (String) -> Void
-  /// Writes what was found, and how far a command is.
-  package var writeError: @Sendable (String) -> Void
+  private let results: ResultStream
+  private let error: @Sendable (String) -> Void
 
   /// Has something done when the process is told to end; a test's process is not.
   package var beforeEnding: @Sendable (@escaping @Sendable () -> Void) -> Void = { _ in }
@@ -29,7 +28,7 @@ package struct Surroundings: Sendable {
   /// A world as a test makes it up; that of this process is `process`.
   package init(
     environment: [String: String], today: CalendarDay, isOutputTerminal: Bool, isErrorTerminal: Bool,
-    processorCount: Int, writeOutput: @escaping @Sendable (String) -> Void,
+    processorCount: Int, writeOutput: @escaping @Sendable (String) throws(FileFault) -> Void,
     writeError: @escaping @Sendable (String) -> Void
   ) {
     self.environment = environment
@@ -37,8 +36,8 @@ package struct Surroundings: Sendable {
     self.isOutputTerminal = isOutputTerminal
     self.isErrorTerminal = isErrorTerminal
     self.processorCount = processorCount
-    self.writeOutput = writeOutput
-    self.writeError = writeError
+    results = ResultStream(writeOutput)
+    error = writeError
   }
 
   /// The day ages are counted to where the project does not say: `SOURCE_DATE_EPOCH`, else today.
@@ -65,6 +64,25 @@ package struct Surroundings: Sendable {
     var diagnostic: Diagnostic { Diagnostic(.badSourceDateEpoch, ["text": .quoted(text)]) }
   }
 
+  // MARK: - Writing
+
+  /// Writes results, in lines of text; nothing in them commands a terminal but our own styles.
+  func writeOutput(_ text: String) { results.write(TerminalStyle.harmless(text)) }
+
+  /// Writes results that a program reads: JSON, where escapes stand for what would command a terminal.
+  func writeJSON(_ json: String) { results.write(PlainText.escapedJSON(json)) }
+
+  /// Writes what was found, in lines of text; nothing in them commands a terminal but our own styles.
+  func writeError(_ text: String) { error(TerminalStyle.harmless(text)) }
+
+  /// Shows a text in the line of the terminal that stands there now; an empty one takes the line away.
+  func showLine(_ text: String) { error("\r\u{1B}[K" + PlainText.safe(text)) }
+
+  /// Why results could not be written, from the first that could not on; nil where all were.
+  package var resultFault: FileFault? { results.fault }
+
+  // MARK: - For a person
+
   /// Colour only where a person reads, and not where they asked for none.
   var hasColour: Bool { isErrorTerminal && environment["NO_COLOR", default: ""].isEmpty }
 
@@ -89,8 +107,9 @@ package struct Surroundings: Sendable {
       isOutputTerminal: StandardStream.output.isTerminal,
       isErrorTerminal: StandardStream.error.isTerminal,
       processorCount: SystemProcess.processorCount,
-      writeOutput: { StandardStream.output.write($0) },
-      writeError: { StandardStream.error.write($0) })
+      writeOutput: { (text) throws(FileFault) in try StandardStream.output.write(text) },
+      // What cannot be said there can be said nowhere.
+      writeError: { try? StandardStream.error.write($0) })
     surroundings.terminalColumns = StandardStream.output.columns
     surroundings.beforeEnding = { Interruption.handle($0) }
     return surroundings

@@ -45,6 +45,8 @@ struct SchemaCommand: ParsableCommand {
     guard let bytes = kind.bytes else {
       preconditionFailure("the schemas and the template are compiled in and tested")
     }
-    Surroundings.process.writeOutput(String(decoding: bytes, as: UTF8.self))
+    let context = CommandContext(localization: nil, userLanguage: nil, .process)
+    context.surroundings.writeOutput(String(decoding: bytes, as: UTF8.self))
+    try context.ending(.done).end()
   }
 }

@@ -21,7 +21,9 @@ package struct Validation: Sendable {
   }
 
   /// - Returns: what the process ends with.
-  package func run() async -> ExitStatus {
+  package func run() async -> ExitStatus { context.ending(await work()) }
+
+  private func work() async -> ExitStatus {
     let catalogues = context.catalogues
     let printer = context.printer()
     guard catalogues.faults.isEmpty else {

@@ -83,6 +83,9 @@ extension ProjectReader {
 
   // MARK: - Ids
 
+  /// The most letters of an id: a page's name is made of it, and no file's name can have more than 255.
+  private static let longestId = 200
+
   /// An id of a list's item, unique among those `seen`; nil, reported, where it is missing or wrong.
   mutating func id(in keys: Keys, seen: inout [String: ProjectNode.Position]) -> String? {
     require("id", in: keys)
@@ -103,7 +106,11 @@ extension ProjectReader {
     let isValid =
       text.utf8.first.map(isLetter) ?? false
       && text.utf8.allSatisfy { isLetter($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
-    if !isValid { report(.badId, at: position, ["text": .quoted(text)]) }
+    if !isValid {
+      report(.badId, at: position, ["text": .quoted(shortened(text))])
+    } else if text.utf8.count > Self.longestId {
+      report(.idTooLong, at: position, ["limit": .count(Self.longestId)])
+    }
     return isValid
   }
 

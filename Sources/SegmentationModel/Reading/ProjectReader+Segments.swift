@@ -13,6 +13,9 @@ extension ProjectReader {
       guard let keys = self.keys(of: node, called: "segments", known: Self.segmentKeys) else { continue }
       read.append(keys)
       let id = id(in: keys, seen: &seen) ?? ""
+      if Segment.deviceNames.contains(id) {
+        report(.reservedId, at: keys["id"]?.position ?? node.position, ["text": .quoted(id)])
+      }
       let approach = localizedText("approach", in: keys)
       if !keys.has("approach") {
         report(.missingApproach, at: keys["id"]?.position ?? node.position, ["id": .quoted(id)])

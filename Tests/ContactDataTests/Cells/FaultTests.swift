@@ -185,13 +185,17 @@ struct FaultTests {
   @Test("a mapped file is read like a small one")
   func mapped() throws {
     var text = "id,w\n"
-    for row in 0..<150_000 { text += "\(row),żółw\n" }
+    var rows = 0
+    while text.utf8.count < 4096 * 1000 - 40 {
+      text += "\(rows),żółw\n"
+      rows += 1
+    }
     // The end of a page is where a word would reach too far.
     text += String(repeating: "9", count: 4096 * 1000 - text.utf8.count - 2) + ",x"
     #expect(text.utf8.count == 4096 * 1000)
     let reading = try Reading(text, [.column("id", .id), .column("w", .words)])
     #expect(reading.said == [])
-    #expect(reading.table?.rowCount == 150_001)
+    #expect(reading.table?.rowCount == rows + 1)
     #expect(reading.values(1).last == "x")
     #expect(
       reading.table?.place(row: 149_999, column: 1) == Place(file: "data.csv", line: 150_001, column: 8))
