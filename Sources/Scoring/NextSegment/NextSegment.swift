@@ -32,7 +32,8 @@ package struct NextSegmentFinder: Sendable {
   /// Where each segment but the lowest begins, in hundred-thousandths; nil where no score gets there.
   let thresholds: [Int64?]
 
-  /// - Complexity: O(outcomes × rules) a parameter, and O(contacts) for fields that several judge.
+  /// - Complexity: O(n log n) over the rules of each parameter that alone judges its field and no list; O(states ×
+  ///   rules) time for others, and O(contacts) for fields that several judge.
   package init(_ contacts: ScoredContacts) {
     self.contacts = contacts
     let highest = contacts.highest.decimal
@@ -113,19 +114,6 @@ package struct NextSegmentFinder: Sendable {
       parameter: Int(step.parameter),
       to: scored.match(after: Int(step.rule), code: Int(scored.codes[row])),
       gain: Score(hundredThousandths: step.gain))
-  }
-}
-
-extension ArraySlice<FieldMove> {
-  /// Where the gains begin that are at least so large; the moves are in order of their gain.
-  func firstIndex(reaching gain: Int64) -> Int {
-    var low = startIndex
-    var high = endIndex
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].gain < gain { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }
 
