@@ -260,15 +260,19 @@ extension Localizer {
   /// - Complexity: O(n) where the language puts the same text between any two of them, as all of ours do.
   package func listStart(_ texts: some Collection<String>) -> String {
     guard let first = texts.first, texts.count > 1 else { return texts.first ?? "" }
-    let pieces = pieces(.listMiddle, ["items": .text("a"), "next": .text("b")])
-    if pieces.count == 3, case .argument("items", _) = pieces[0], case .literal(let between) = pieces[1],
-      case .argument("next", _) = pieces[2]
-    {
-      return texts.joined(separator: between)
-    }
+    if let textInLists { return texts.joined(separator: textInLists) }
     return texts.dropFirst().reduce(first) { items, next in
       self(.listMiddle, ["items": .text(items), "next": .text(next)])
     }
+  }
+
+  /// What stands between any two texts of a list but the last two; nil where the language puts more around them.
+  package var textInLists: String? {
+    let pieces = pieces(.listMiddle, ["items": .text(""), "next": .text("")])
+    guard pieces.count == 3, case .argument("items", _) = pieces[0], case .literal(let between) = pieces[1],
+      case .argument("next", _) = pieces[2]
+    else { return nil }
+    return between
   }
 
   /// A text whose one-letter words keep to the word after them, where the language asks for that.

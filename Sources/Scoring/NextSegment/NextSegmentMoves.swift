@@ -113,13 +113,19 @@ struct FieldMoves: Sendable {
     case search(MoveSearch)
   }
 
-  /// How many moves, by estimate, are kept for the states of a field.
-  static let mostKept = 1 << 18
+  /// How many moves are in memory.
+  var keptMoves: Int {
+    switch moves {
+    case .rules(let rules, _): rules.count
+    case .tables(let everything, let single): everything.count + single.count
+    case .search: 0
+    }
+  }
 
   /// - Parameters:
   ///   - parameters: all that judge the field, as indices of the contacts' parameters.
   ///   - mostKept: beyond so many, moves are worked out when they are asked for.
-  init(_ contacts: ScoredContacts, parameters: [Int], mostKept: Int = mostKept) {
+  init(_ contacts: ScoredContacts, parameters: [Int], mostKept: Int) {
     let scored = parameters.map { contacts.parameters[$0] }
     let targets = FieldTargets(scored, contacts).rules
     if let only = scored.first, scored.count == 1, !only.isList {
@@ -135,7 +141,9 @@ struct FieldMoves: Sendable {
     let search = MoveSearch(scored: scored, indices: parameters, targets: targets, codes: codes)
     if codes.count * targets.count > mostKept {
       moves = .search(search)
-      largestLoneGain = codes.indices.reduce(0) { max($0, search.moves(from: $1, lone: true).last?.gain ?? 0) }
+      largestLoneGain = codes.indices.reduce(0) {
+        max($0, search.moves(from: $1, lone: true).last?.gain ?? 0)
+      }
       return
     }
     var everything = MoveTable()
@@ -246,6 +254,8 @@ private struct MoveTable: Sendable {
   }
 
   subscript(state: Int) -> ArraySlice<FieldMove> { moves[starts[state]..<starts[state + 1]] }
+
+  var count: Int { moves.count }
 
   var largestGain: Int64 { moves.map(\.gain).max() ?? 0 }
 }
