@@ -10,7 +10,7 @@ sentences := Sources Localization Resources Plugins
 stage := Scripts/stage.sh
 release_build := swift build -c release --static-swift-stdlib --product segmenta
 
-.PHONY: help report check test sanitize bench bench-pages bench-words footprint screenshots format lint messages
+.PHONY: help report check test sanitize bench bench-growth bench-pages bench-words footprint screenshots format lint messages
 .PHONY: docs clean swift
 
 help: ## lists these targets
@@ -49,6 +49,10 @@ sanitize: swift ## the Swift tests with the address sanitizer, which finds leaks
 bench: swift ## measures a build of 100 000 contacts (Scripts/bench.sh measures others)
 	@Scripts/install-packages.sh build test
 	Scripts/bench.sh
+
+bench-growth: swift ## fails where twice the input costs much more than twice the time or memory
+	@Scripts/install-packages.sh build test
+	Scripts/bench-growth.sh
 
 bench-words: swift ## measures numbers, days, messages and sort keys in each language
 	@Scripts/install-packages.sh build

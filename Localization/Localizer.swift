@@ -252,10 +252,27 @@ extension Localizer {
   /// Texts joined as the language joins them: `a, b and c`; empty for none.
   package func list(_ texts: [String]) -> String {
     guard let last = texts.last, texts.count > 1 else { return texts.first ?? "" }
-    let items = texts.dropLast().dropFirst().reduce(texts[0]) { items, next in
+    return self(.listEnd, ["items": .text(listStart(texts.dropLast())), "last": .text(last)])
+  }
+
+  /// All but the last text of a list, joined as the language joins them: `a, b`.
+  ///
+  /// - Complexity: O(n) where the language puts the same text between any two of them, as all of ours do.
+  package func listStart(_ texts: some Collection<String>) -> String {
+    guard let first = texts.first, texts.count > 1 else { return texts.first ?? "" }
+    if let textInLists { return texts.joined(separator: textInLists) }
+    return texts.dropFirst().reduce(first) { items, next in
       self(.listMiddle, ["items": .text(items), "next": .text(next)])
     }
-    return self(.listEnd, ["items": .text(items), "last": .text(last)])
+  }
+
+  /// What stands between any two texts of a list but the last two; nil where the language puts more around them.
+  package var textInLists: String? {
+    let pieces = pieces(.listMiddle, ["items": .text(""), "next": .text("")])
+    guard pieces.count == 3, case .argument("items", _) = pieces[0], case .literal(let between) = pieces[1],
+      case .argument("next", _) = pieces[2]
+    else { return nil }
+    return between
   }
 
   /// A text whose one-letter words keep to the word after them, where the language asks for that.

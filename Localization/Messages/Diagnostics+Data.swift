@@ -98,6 +98,13 @@ extension Message {
     one: "{count} row names {key}, which is none of the contacts. Correct the name, or add the contact.",
     other: "{count} rows name {key}, which is none of the contacts. Correct the name, or add the contact.",
     note: "{key}: what the row is matched by, a name or an id.")
+  package static let diagnosticMoreUnmatchedKeys = Message(
+    "diagnostic.MoreUnmatchedKeys",
+    one: "{count} more key in the column {column} matches nothing and is not listed (rows: {rows}). See "
+      + "whether the right column was named.",
+    other: "{count} more keys in the column {column} match nothing and are not listed (rows: {rows}). See "
+      + "whether the right column was named.",
+    note: "{rows}: how many rows have one of these keys.")
   package static let diagnosticKeyOfSeveralContacts = Message(
     "diagnostic.KeyOfSeveralContacts",
     one: "{count} row names {key} and counts for each of {contacts} contacts. Match by something that "
@@ -148,6 +155,13 @@ extension Message {
     other: "{count} contacts have {word}, which is no feature of the parameter {parameter}. Add it to "
       + "also: of {nearest} if it means that.",
     note: "also: stays as in the project file.")
+  package static let diagnosticMoreUnmatchedWords = Message(
+    "diagnostic.MoreUnmatchedWords",
+    one: "{count} more word is no feature of the parameter {parameter} and is not listed (values: "
+      + "{values}). See whether the right field was named.",
+    other: "{count} more words are no features of the parameter {parameter} and are not listed (values: "
+      + "{values}). See whether the right field was named.",
+    note: "{values}: how often one of these words stands in the data.")
   package static let diagnosticParameterWithoutEffect = Message(
     "diagnostic.ParameterWithoutEffect",
     "The parameter {parameter} gives every contact the same points. Let the points differ, or switch it "

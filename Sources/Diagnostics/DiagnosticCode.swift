@@ -251,6 +251,8 @@ extension Diagnostic {
     case rowsWithoutKey = "RowsWithoutKey"
     /// Rows of a related file have a key that names no contact: `count`, `key`.
     case unmatchedKey = "UnmatchedKey"
+    /// More keys that match nothing than are listed: `count`, `column`, `rows` (that have one of them).
+    case moreUnmatchedKeys = "MoreUnmatchedKeys"
     /// Rows of a related file have a key that names several contacts: `count`, `key`, `contacts`.
     case keyOfSeveralContacts = "KeyOfSeveralContacts"
     /// People belong to a company that is not there: `count`, `company` (its id).
@@ -269,6 +271,8 @@ extension Diagnostic {
     case unmatchedCondition = "UnmatchedCondition"
     /// A word in the data matches no feature: `word`, `count`, `parameter`, `nearest`?.
     case unmatchedWord = "UnmatchedWord"
+    /// More words that match no feature than are listed: `count`, `parameter`, `values` (that are one of them).
+    case moreUnmatchedWords = "MoreUnmatchedWords"
     /// Whatever the value, a parameter gives the same points: `parameter`.
     case parameterWithoutEffect = "ParameterWithoutEffect"
     /// No score can reach a segment: `segment`, `lowest`, `highest`.
@@ -368,10 +372,11 @@ extension Diagnostic {
       case .fieldNotListed, .rangeGap, .featureIsEmptySpelling, .noEnabledParameter, .missingTranslation,
         .missingApproach, .incompleteCatalogue, .unfitTranslation:
         .warning
-      case .rowsWithoutKey, .unmatchedKey, .keyOfSeveralContacts, .unknownCompany, .notALink,
+      case .rowsWithoutKey, .unmatchedKey, .moreUnmatchedKeys, .keyOfSeveralContacts, .unknownCompany,
+        .notALink,
         .emptyRangeInData,
         .unusedFeature, .unmatchedCondition,
-        .unmatchedWord, .parameterWithoutEffect, .unreachableSegment, .crowdedSegment:
+        .unmatchedWord, .moreUnmatchedWords, .parameterWithoutEffect, .unreachableSegment, .crowdedSegment:
         .warning
       case .projectNotUTF8, .folderNotFound, .noCatalogues, .badCatalogue, .sumTooLong, .scoreTooLong,
         .segmentPagesCollide:

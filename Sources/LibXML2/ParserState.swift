@@ -22,6 +22,10 @@ struct ParserState {
   var events: EventBuffer?
   /// How many elements are open; nil before the root.
   var depth: Int?
+  /// Text since the last tag, which the schema has not been handed yet.
+  private var text: [UInt8] = []
+  /// Whether the last tag ended an element, so that what follows stands beside it.
+  private var followsElement = false
   /// Whether a document type was read: `<!DOCTYPE html>`, which belongs to a page.
   var hasPageType = false
 
@@ -62,6 +66,48 @@ struct ParserState {
     let problem = XMLProblem(file: file, line: line, message: unsafe oneLine(message))
     fatal = problem
     problems.add(problem)
+  }
+}
+
+// MARK: - Text
+
+extension ParserState {
+  /// Takes text that the parser found: it cuts at every reference and at the ends of chunks.
+  ///
+  /// libxml2's validation copies all that an element holds so far at each piece that it is handed, so that a
+  /// million ampersands would take minutes: it is handed the text between two tags at once.
+  private mutating func gather(_ piece: UnsafeBufferPointer<UInt8>) {
+    guard unsafe validator != nil else { return }
+    unsafe text.append(contentsOf: piece)
+  }
+
+  /// Hands the schema the text before a tag.
+  ///
+  /// An element that holds another is of no simple type: of what stands beside the other it only counts whether it
+  /// is blank. A letter tells as much, and does not gather over a million of them.
+  private static func handOver(_ state: UnsafeMutablePointer<ParserState>, beforeElement: Bool) {
+    let isBeside = unsafe beforeElement || state.pointee.followsElement
+    unsafe state.pointee.followsElement = !beforeElement
+    guard unsafe !state.pointee.text.isEmpty else { return }
+    var text: [UInt8] = []
+    unsafe swap(&text, &state.pointee.text)
+    if isBeside { text = text.allSatisfy(isBlank) ? [] : [UInt8(ascii: "x")] }
+    if !text.isEmpty {
+      unsafe text.withUnsafeBufferPointer { text in
+        unsafe state.pointee.schemaHandlers.characters?(
+          UnsafeMutableRawPointer(state.pointee.validator), text.baseAddress, Int32(clamping: text.count))
+      }
+    }
+    text.removeAll(keepingCapacity: text.capacity <= 1 << 16)
+    unsafe swap(&text, &state.pointee.text)
+  }
+
+  /// What XML takes for white space.
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x20, 0x09, 0x0A, 0x0D: true
+    default: false
+    }
   }
 }
 
@@ -106,6 +152,7 @@ extension ParserState {
         unsafe state.pointee.events?.start(
           name: name, namespace: namespace, attributes: attributes, count: Int(count), line: line)
       }
+      unsafe ParserState.handOver(state, beforeElement: true)
       unsafe state.pointee.schemaHandlers.startElementNs?(
         UnsafeMutableRawPointer(state.pointee.validator), name, prefix, namespace, namespaceCount,
         namespaces, count, defaulted, attributes)
@@ -113,6 +160,7 @@ extension ParserState {
     unsafe handlers.endElementNs = { data, name, prefix, namespace in
       guard let state = unsafe ParserState.at(data) else { return }
       unsafe state.pointee.depth = unsafe (state.pointee.depth ?? 1) - 1
+      unsafe ParserState.handOver(state, beforeElement: false)
       unsafe state.pointee.schemaHandlers.endElementNs?(
         UnsafeMutableRawPointer(state.pointee.validator), name, prefix, namespace)
       if unsafe state.pointee.events != nil {
@@ -122,17 +170,12 @@ extension ParserState {
     }
     unsafe handlers.characters = { data, text, length in
       guard let state = unsafe ParserState.at(data) else { return }
-      unsafe state.pointee.schemaHandlers.characters?(
-        UnsafeMutableRawPointer(state.pointee.validator), text, length)
-      unsafe ParserState.record(text, length, in: state)
+      let piece = unsafe UnsafeBufferPointer(start: text, count: Int(length))
+      unsafe state.pointee.gather(piece)
+      unsafe ParserState.record(piece, in: state)
     }
     unsafe handlers.ignorableWhitespace = handlers.characters
-    unsafe handlers.cdataBlock = { data, text, length in
-      guard let state = unsafe ParserState.at(data) else { return }
-      unsafe state.pointee.schemaHandlers.cdataBlock?(
-        UnsafeMutableRawPointer(state.pointee.validator), text, length)
-      unsafe ParserState.record(text, length, in: state)
-    }
+    unsafe handlers.cdataBlock = handlers.characters
     unsafe handlers.internalSubset = { data, name, publicId, systemId in
       let isExternal = unsafe publicId != nil || systemId != nil
       unsafe ParserState.at(data)?.pointee.readDocumentType(name: name, isExternal: isExternal)
@@ -185,11 +228,11 @@ extension ParserState {
   }
 
   private static func record(
-    _ text: UnsafePointer<xmlChar>?, _ length: Int32, in state: UnsafeMutablePointer<ParserState>
+    _ piece: UnsafeBufferPointer<UInt8>, in state: UnsafeMutablePointer<ParserState>
   ) {
     if unsafe state.pointee.events != nil {
       let line = unsafe state.pointee.line
-      unsafe state.pointee.events?.text(UnsafeBufferPointer(start: text, count: Int(length)), line: line)
+      unsafe state.pointee.events?.text(piece, line: line)
     }
   }
 }

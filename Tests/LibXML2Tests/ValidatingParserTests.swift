@@ -53,6 +53,60 @@ import Testing
     }
   }
 
+  /// The schema sees the text between two tags as a whole, and of text beside elements whether it is blank.
+  @Test(arguments: [
+    (
+      "text before a child", "<list xmlns='urn:list'>\nx<item id='a'><name/></item></list>",
+      "Character content"
+    ),
+    (
+      "text after a child", "<list xmlns='urn:list'>\n<item id='a'><name/></item>x</list>",
+      "Character content"
+    ),
+    (
+      "text between children",
+      "<list xmlns='urn:list'><item id='a'><name/></item>\n&amp;<item id='b'><name/></item></list>",
+      "Character content"
+    ),
+    ("text alone", "<list xmlns='urn:list'>\nx &amp; y</list>", "Character content"),
+    ("raw text", "<list xmlns='urn:list'>\n<![CDATA[x]]></list>", "Character content"),
+  ])
+  func textWhereOnlyElementsMayStandIsRefused(name: String, text: String, says: String) throws {
+    let first = try #require(problems(text).first)
+    #expect(first.message.contains(says), "\(first.message)")
+  }
+
+  @Test func aSimpleValueIsJudgedAsAWhole() throws {
+    let text = Samples.schema.replacingOccurrences(
+      of: "type=\"xs:string\"/></xs:sequence>", with: "type=\"code\"/></xs:sequence>")
+    let type = """
+      <xs:simpleType name="code"><xs:restriction base="xs:string"><xs:enumeration value="a&amp;b&lt;c"/>\
+      <xs:enumeration value=" "/></xs:restriction></xs:simpleType></xs:schema>
+      """
+    let path = try folder.write(
+      "code.xsd",
+      text.replacingOccurrences(of: "xmlns=\"urn:list\"", with: "xmlns=\"urn:list\"")
+        .replacingOccurrences(of: "</xs:schema>", with: type))
+    let schema = try XMLSchema(path: path)
+    func problems(_ name: String) -> Int {
+      var parser = ValidatingParser(schema: schema, name: "x.xml")
+      parser.write(Array("<list xmlns='urn:list'><item id='a'><name>\(name)</name></item></list>".utf8))
+      return parser.finish().first.count
+    }
+    #expect(problems("a&amp;b&lt;c") == 0)
+    #expect(problems("a<![CDATA[&b]]>&lt;c") == 0)
+    #expect(problems(" ") == 0)
+    #expect(problems("a&amp;b") == 1)
+    #expect(problems("") == 1)
+  }
+
+  /// Each reference is a piece of its own: handed over one by one, these would take minutes.
+  @Test(.timeLimit(.minutes(1))) func manyReferencesAreReadInOneGo() {
+    let many = String(repeating: "&amp;", count: 400_000)
+    #expect(problems("<list xmlns='urn:list'><item id='a'><name>\(many)</name></item></list>") == [])
+    #expect(problems("<list xmlns='urn:list'><item id='a' note='\(many)'><name/></item></list>") == [])
+  }
+
   @Test(arguments: [
     ("unknown element", "<list xmlns='urn:list'>\n\n<other/></list>", 3, "other"),
     ("missing attribute", "<list xmlns='urn:list'>\n<item><name/></item></list>", 2, "'id' is required"),

@@ -5,7 +5,7 @@ import Synchronization
 /// Turns offsets of a file's text into lines and columns, when somebody asks for them.
 ///
 /// - Complexity: the text is read once at the first question; after that a question costs a
-///   kilobyte and the line it is about.
+///   kilobyte, however long the line is.
 final class PlaceFinder: Sendable {
   private static let spacing = 1024
 
@@ -13,8 +13,26 @@ final class PlaceFinder: Sendable {
   let fileName: String
   private let text: HeldBytes
   private let textStart: Int
-  /// How many line breaks end before every `spacing` bytes.
-  private let checkpoints = Mutex<[UInt32]>([])
+  /// Where every `spacing` bytes begin.
+  private let checkpoints = Mutex<[Position]>([])
+
+  /// How many line breaks end before a byte, and how many scalars begin between the last of them and it.
+  private struct Position {
+    var breaks = 0
+    var scalars = 0
+
+    /// Goes on over some bytes.
+    mutating func pass(_ range: Range<Int>, of bytes: ByteView) {
+      for index in range {
+        if bytes.endsLine(at: index) {
+          breaks += 1
+          scalars = 0
+        } else if bytes[index] & 0xC0 != 0x80 {
+          scalars += 1
+        }
+      }
+    }
+  }
 
   /// Looks at nothing of the text until a place is asked for.
   ///
@@ -29,30 +47,26 @@ final class PlaceFinder: Sendable {
   func place(of offset: Int) -> Place {
     let bytes = text.bytes
     let block = offset / Self.spacing
-    let before = checkpoints.withLock { known in
-      if known.isEmpty { known = Self.countedBreaks(in: bytes) }
+    var position = checkpoints.withLock { known in
+      if known.isEmpty { known = checkpoints(in: bytes) }
       return known[block]
     }
-    var line = Int(before) + 1
-    for index in block * Self.spacing..<offset where bytes.endsLine(at: index) { line += 1 }
-    var start = offset
-    while start > textStart, !bytes.endsLine(at: start - 1) { start -= 1 }
-    return Place(file: fileName, line: line, column: bytes.scalarCount(from: start, to: offset) + 1)
+    let start = max(block * Self.spacing, textStart)
+    if start < offset { position.pass(start..<offset, of: bytes) }
+    return Place(file: fileName, line: position.breaks + 1, column: position.scalars + 1)
   }
 
-  private static func countedBreaks(in bytes: ByteView) -> [UInt32] {
-    var counts: [UInt32] = []
-    counts.reserveCapacity(bytes.count / spacing + 1)
-    var breaks: UInt32 = 0
-    var index = 0
-    while index <= bytes.count {
-      counts.append(breaks)
-      for position in index..<min(index + spacing, bytes.count) where bytes.endsLine(at: position) {
-        breaks += 1
-      }
-      index += spacing
+  private func checkpoints(in bytes: ByteView) -> [Position] {
+    var checkpoints: [Position] = []
+    checkpoints.reserveCapacity(bytes.count / Self.spacing + 1)
+    var position = Position()
+    for index in stride(from: 0, through: bytes.count, by: Self.spacing) {
+      checkpoints.append(position)
+      let start = max(index, textStart)
+      let end = min(index + Self.spacing, bytes.count)
+      if start < end { position.pass(start..<end, of: bytes) }
     }
-    return counts
+    return checkpoints
   }
 }
 

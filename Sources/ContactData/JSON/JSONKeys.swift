@@ -9,8 +9,8 @@ struct JSONKeys {
   private(set) var isFound: [Bool]
 
   private static let mostNames = 1000
-  /// The names of the wanted keys, trimmed.
-  private let wanted: [String]
+  /// By name, trimmed: which of the wanted keys it is.
+  private let wanted: [String: Int]
   private var known: [Known]
   private var indexOfKey = ByteDictionary()
   private var listed: Set<[UInt8]> = []
@@ -30,7 +30,7 @@ struct JSONKeys {
   ///
   /// - Parameter wanted: trimmed, each once; `pass` answers with indices into them.
   init(wanted: [String]) {
-    self.wanted = wanted
+    self.wanted = Dictionary(zip(wanted, wanted.indices)) { first, _ in first }
     isFound = Array(repeating: false, count: wanted.count)
     // What stands before the first key of an object.
     known = [Known(offset: 0, length: 0, wanted: -1, next: -1)]
@@ -94,7 +94,7 @@ struct JSONKeys {
     if names.count < Self.mostNames {
       if listed.insert(Array(text.utf8)).inserted { names.append(text) }
     }
-    let match = wanted.firstIndex(of: text) ?? -1
+    let match = wanted[text] ?? -1
     if match >= 0 { isFound[match] = true }
     return match
   }

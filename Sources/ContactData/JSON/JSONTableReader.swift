@@ -24,12 +24,15 @@ struct JSONTableReader {
     self.text = text
     finder = PlaceFinder(fileName: source.name, text: text.text, textStart: text.start)
     var names: [String] = []
+    var keyOfName: [String: Int] = [:]
     var columns: [Int] = []
     for request in requests {
       let name = HeaderRow.trimmed(request.header)
-      let known = names.firstIndex(of: name)
-      if known == nil { names.append(name) }
-      let key = known ?? names.count - 1
+      let key = keyOfName[name] ?? names.count
+      if key == names.count {
+        keyOfName[name] = key
+        names.append(name)
+      }
       if case .list = request.kind {
         columns.append(JSONColumn.list(key))
       } else {

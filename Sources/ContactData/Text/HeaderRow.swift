@@ -30,9 +30,11 @@ struct HeaderRow {
   ) -> [Int]? {
     var columns: [Int] = []
     var reported: Set<Diagnostic> = []
+    var columnsOfName: [String: [Int]] = [:]
+    for (column, name) in names.enumerated() { columnsOfName[name, default: []].append(column) }
     for request in requests {
       let header = Self.trimmed(request.header)
-      let found = names.indices.filter { names[$0] == header }
+      let found = columnsOfName[header] ?? []
       if found.count == 1 {
         columns.append(found[0])
         continue
@@ -48,10 +50,8 @@ struct HeaderRow {
 
   /// How many of the requests name a column.
   func matches(_ requests: [ColumnRequest]) -> Int {
-    requests.count { request in
-      let header = Self.trimmed(request.header)
-      return names.contains(header)
-    }
+    let names = Set(names)
+    return requests.count { names.contains(Self.trimmed($0.header)) }
   }
 
   /// The error that a file does not have a column, with the name that may be meant.

@@ -56,6 +56,7 @@ struct ContactTable {
   private let part: SegmentationReport
   private let contacts: ScoredContacts
   private let words: ReportWords
+  /// By segment, by percent; only those of the list's own segment, where it has one.
   private let bars: [[Markup]]
   private let noData: Markup
   private let links: ContactLinks
@@ -74,8 +75,9 @@ struct ContactTable {
     links = ContactLinks(part, words, folder: folder)
     noData = .noData(words)
     let marks = SegmentMarks(part.segmentation, words, folder: folder)
-    bars = marks.colours.map { colour in
-      (0...100).map { percent in
+    bars = marks.colours.enumerated().map { index, colour in
+      if let segment, segment != index { return [] }
+      return (0...100).map { percent in
         let shown = words.formats.percent(ExactDecimal(percent))
         return
           "<td class=\"bar-c\"><span class=\"pair\"><span>\(shown)</span>\(Markup.bar(colour, percent: percent))</span></td>"

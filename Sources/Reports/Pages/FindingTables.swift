@@ -27,7 +27,7 @@ enum FindingTopic: Sendable, Hashable, CaseIterable {
     case .notANumber, .numberTooLong, .ambiguousDecimalSign, .notADate, .notAFlag, .notALink, .repeatedKey,
       .unexpectedList, .nestedValue:
       self = .cell
-    case .rowsWithoutKey, .unmatchedKey, .keyOfSeveralContacts, .unknownCompany:
+    case .rowsWithoutKey, .unmatchedKey, .moreUnmatchedKeys, .keyOfSeveralContacts, .unknownCompany:
       self = .match
     case .unmatchedWord:
       self = .word

@@ -203,10 +203,7 @@ struct ParameterSources {
   /// `“a”, “b” or “c”`.
   private func choice(of texts: [String]) -> String {
     guard let last = texts.last, texts.count > 1 else { return words.localizer.text(.quotedList(texts)) }
-    let first = texts.dropLast().map { words.localizer.text(.quoted($0)) }
-    let items = first.dropFirst().reduce(first[0]) { items, next in
-      words(.listMiddle, ["items": .text(items), "next": .text(next)])
-    }
+    let items = words.localizer.listStart(texts.dropLast().map { words.localizer.text(.quoted($0)) })
     return words(.listEndOr, ["items": .text(items), "last": .quoted(last)])
   }
 }

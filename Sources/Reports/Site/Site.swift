@@ -96,16 +96,17 @@ package struct Site: Sendable {
   ) -> [DocumentBatch] {
     ([nil] + part.segmentation.segments.indices.map { $0 }).map { segment in
       let rows = segment.map { order.rows[part.members[$0]] } ?? order.rows[...]
-      let table = ContactTable(part, frame.words, segment: segment)
-      let parts = ListParts(part: part, words: frame.words, segment: segment, table: table)
-      let filters = parts.filters()
-      let template = parts.template()
-      return DocumentBatch(
-        count: ListPages.count(ofRows: rows.count), contacts: min(rows.count, ListPages.length)
-      ) { page in
-        ContactListPage(
-          frame: frame, part: part, segment: segment, table: table, filters: filters, template: template,
-          shardStarts: shardStarts, rows: rows, page: page)
+      let pages = ListPages.count(ofRows: rows.count)
+      let shared = SharedListParts(pages: pages) {
+        let table = ContactTable(part, frame.words, segment: segment)
+        let parts = ListParts(part: part, words: frame.words, segment: segment, table: table)
+        return .init(table: table, filters: parts.filters(), template: parts.template())
+      }
+      return DocumentBatch(count: pages, contacts: min(rows.count, ListPages.length)) { page in
+        let parts = shared.next()
+        return ContactListPage(
+          frame: frame, part: part, segment: segment, table: parts.table, filters: parts.filters,
+          template: parts.template, shardStarts: shardStarts, rows: rows, page: page)
       }
     }
   }

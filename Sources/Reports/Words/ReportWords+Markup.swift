@@ -159,10 +159,16 @@ extension ReportWords {
   /// Markup joined as the language joins texts: `a, b and c`; empty for none.
   private func list(_ items: [Markup]) -> Markup {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }
-    let first = items.dropLast().dropFirst().reduce(items[0]) { items, next in
-      filled(.listMiddle, [:], ["items": items, "next": next])
+    let first = items.dropLast()
+    let start: Markup
+    if let between = localizer.textInLists {
+      start = Markup(first, separator: "\(between)")
+    } else {
+      start = first.dropFirst().reduce(items[0]) { items, next in
+        filled(.listMiddle, [:], ["items": items, "next": next])
+      }
     }
-    return filled(.listEnd, [:], ["items": first, "last": last])
+    return filled(.listEnd, [:], ["items": start, "last": last])
   }
 
   // MARK: - Fields

@@ -73,7 +73,9 @@ struct RelatedRows {
           .rowsWithoutKey, at: table.place(row: firstWithoutKey, of: columns.key),
           ["count": .count(withoutKey), "column": .quoted(file.key.name)]))
     }
+    var unmatched = UnmatchedKeys(column: file.key.name)
     for (code, word) in keys.words.enumerated() where rows[code] > 0 && owners[code].count != 1 {
+      if owners[code].isEmpty, !unmatched.lists(rows: rows[code]) { continue }
       let place = table.place(row: first[code], of: columns.key)
       let arguments: [String: Argument] = ["count": .count(rows[code]), "key": .quoted(word)]
       findings.add(
@@ -83,6 +85,7 @@ struct RelatedRows {
             .keyOfSeveralContacts, at: place,
             arguments.merging(["contacts": .count(owners[code].count)]) { old, _ in old }))
     }
+    unmatched.addRest(at: file.key.place, to: &findings)
   }
 
   // MARK: - Measures

@@ -34,8 +34,11 @@ package struct NextSegmentFinder: Sendable {
 
   /// Works out the moves of each field; one that any unchangeable parameter judges has none.
   ///
-  /// - Complexity: O(outcomes × rules) a parameter, and O(contacts) for fields that several judge.
-  package init(_ contacts: ScoredContacts) {
+  /// - Complexity: O(n log n) over the rules of each parameter that alone judges its field and no list; O(states ×
+  ///   rules) time for others, and O(contacts) for fields that several judge.
+  ///
+  /// - Parameter mostKept: beyond so many moves of a field, each is worked out when it is asked for.
+  package init(_ contacts: ScoredContacts, mostKept: Int = Self.mostKept) {
     self.contacts = contacts
     let highest = contacts.highest.decimal
     thresholds = contacts.limits.starts.map { start in
@@ -49,9 +52,15 @@ package struct NextSegmentFinder: Sendable {
       guard let all = judges[scored.parameter.field], all.first == index,
         all.allSatisfy({ contacts.parameters[$0].parameter.isChangeable })
       else { return nil }
-      return FieldMoves(contacts, parameters: all)
+      return FieldMoves(contacts, parameters: all, mostKept: mostKept)
     }
   }
+
+  /// How many moves of a field are kept, by estimate: some 12 MB.
+  package static let mostKept = 1 << 18
+
+  /// How many moves of all fields are kept.
+  package var keptMoves: Int { fields.reduce(0) { $0 + $1.keptMoves } }
 
   /// At most three ways, the simplest first; none in the best segment.
   package func ways(row: Int) -> [Way] {
@@ -115,19 +124,6 @@ package struct NextSegmentFinder: Sendable {
       parameter: Int(step.parameter),
       to: scored.match(after: Int(step.rule), code: Int(scored.codes[row])),
       gain: Score(hundredThousandths: step.gain))
-  }
-}
-
-extension ArraySlice<FieldMove> {
-  /// Where the gains begin that are at least so large; the moves are in order of their gain.
-  func firstIndex(reaching gain: Int64) -> Int {
-    var low = startIndex
-    var high = endIndex
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].gain < gain { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }
 

@@ -25,6 +25,18 @@ struct FieldMove {
   /// What all of it adds to the score, in hundred-thousandths.
   let gain: Int64
 
+  /// A rule of a parameter, with what it contributes in place of what is gained.
+  fileprivate init(target parameter: Int, rule: Int, contribution: Int64) {
+    first = Step(parameter: Int32(parameter), rule: Int32(rule), gain: contribution)
+    second = nil
+    gain = contribution
+  }
+
+  /// The same, its gain counted from a contribution.
+  fileprivate func counted(from now: Int64) -> FieldMove {
+    now == 0 ? self : FieldMove(target: Int(first.parameter), rule: Int(first.rule), contribution: gain - now)
+  }
+
   /// Nil for more steps than a way has, and where nothing is gained.
   init?(_ steps: [Step]) {
     guard let first = steps.first, steps.count <= 2 else { return nil }
@@ -46,64 +58,169 @@ struct FieldMove {
   func isSame(as other: FieldMove) -> Bool { !precedes(other) && !other.precedes(self) }
 }
 
+/// The moves of one contact's field, the smallest gain first.
+struct StateMoves: RandomAccessCollection {
+  private let moves: ArraySlice<FieldMove>
+  /// What the gains are counted from: the contribution that a contact has; 0 where they are gains already.
+  private let now: Int64
+
+  fileprivate init(_ moves: ArraySlice<FieldMove>, from now: Int64 = 0) {
+    self.moves = moves
+    self.now = now
+  }
+
+  /// An index of the moves that this is a part of.
+  var startIndex: Int { moves.startIndex }
+  /// Behind the largest gain.
+  var endIndex: Int { moves.endIndex }
+  /// The move at an index.
+  subscript(position: Int) -> FieldMove { moves[position].counted(from: now) }
+  /// Some of the moves, with the same indices.
+  subscript(bounds: Range<Int>) -> StateMoves { StateMoves(moves[bounds], from: now) }
+
+  /// Where the gains begin that are at least so large.
+  func firstIndex(reaching gain: Int64) -> Int {
+    var low = startIndex
+    var high = endIndex
+    while low < high {
+      let middle = (low + high) / 2
+      if moves[middle].gain - now < gain { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
 /// Everywhere a field's value can move, for every contact.
 ///
-/// Contacts in whom the field's parameters find the same have the same moves: these are worked out
-/// once a state.
+/// Contacts in whom the field's parameters find the same have the same moves. From every outcome of one parameter
+/// the same rules can be reached, each with a gain that only begins elsewhere: one table serves them all. What
+/// the moves of lists, and of fields that several judge, have in common is less; theirs are worked out once a
+/// state, or, where these would not fit into memory, whenever they are asked for.
 struct FieldMoves: Sendable {
   /// Per contact.
   private let states: [Int32]
-  private let everything: MoveTable
-  /// Only the moves of a single parameter, which are all that a way of two fields has room for.
-  private let single: MoveTable
+  private let moves: Moves
+  /// The most that one change of a parameter adds to anyone's score.
+  let largestLoneGain: Int64
 
-  /// Works out every move from each state, in a table that contacts only look up.
+  /// Where the moves of a state are found.
+  private enum Moves {
+    /// Of one parameter: its rules by contribution, and the contribution of each outcome.
+    case rules([FieldMove], contributions: [Int64])
+    /// Of every state; those of a single parameter, all that a way of two fields has room for, once more.
+    case tables(everything: MoveTable, single: MoveTable)
+    /// Worked out anew.
+    case search(MoveSearch)
+  }
+
+  /// How many moves are in memory.
+  var keptMoves: Int {
+    switch moves {
+    case .rules(let rules, _): rules.count
+    case .tables(let everything, let single): everything.count + single.count
+    case .search: 0
+    }
+  }
+
+  /// Works out every move from each state, in tables that contacts only look up where those are small enough.
   ///
-  /// - Parameter parameters: all that judge the field, as indices of the contacts' parameters.
-  init(_ contacts: ScoredContacts, parameters: [Int]) {
+  /// - Parameters:
+  ///   - parameters: all that judge the field, as indices of the contacts' parameters.
+  ///   - mostKept: beyond so many, moves are worked out when they are asked for.
+  init(_ contacts: ScoredContacts, parameters: [Int], mostKept: Int) {
     let scored = parameters.map { contacts.parameters[$0] }
     let targets = FieldTargets(scored, contacts).rules
-    var codes: [[Int]] = []
-    if let only = scored.first, scored.count == 1 {
+    if let only = scored.first, scored.count == 1, !only.isList {
+      let rules = Self.rules(of: only, parameters[0], targets)
+      let contributions = only.outcomes.map(\.contribution.hundredThousandths)
       states = only.codes
-      codes = only.outcomes.indices.map { [$0] }
-    } else {
-      var known: [[Int]: Int32] = [:]
-      states = (0..<contacts.count).map { row in
-        let found = scored.map { Int($0.codes[row]) }
-        if let state = known[found] { return state }
-        let state = Int32(codes.count)
-        known[found] = state
-        codes.append(found)
-        return state
+      moves = .rules(rules, contributions: contributions)
+      largestLoneGain = max(0, (rules.last?.gain ?? .min) - (contributions.min() ?? 0))
+      return
+    }
+    let (states, codes) = Self.states(of: scored, count: contacts.count)
+    self.states = states
+    let search = MoveSearch(scored: scored, indices: parameters, targets: targets, codes: codes)
+    if codes.count * targets.count > mostKept {
+      moves = .search(search)
+      largestLoneGain = codes.indices.reduce(0) {
+        max($0, search.moves(from: $1, lone: true).last?.gain ?? 0)
       }
+      return
     }
     var everything = MoveTable()
     var single = MoveTable()
-    for found in codes {
-      let moves = Self.moves(from: found, scored, parameters, to: targets)
+    for state in codes.indices {
+      let moves = search.moves(from: state, lone: false)
       everything.append(moves)
       if scored.count > 1 { single.append(moves.filter { $0.second == nil }) }
     }
-    self.everything = everything
-    self.single = scored.count > 1 ? single : everything
+    if scored.count == 1 { single = everything }
+    moves = .tables(everything: everything, single: single)
+    largestLoneGain = single.largestGain
   }
 
   /// All moves of a contact, the smallest gain first.
-  func all(row: Int) -> ArraySlice<FieldMove> { everything[Int(states[row])] }
+  func all(row: Int) -> StateMoves { moves(from: Int(states[row]), lone: false) }
 
   /// The moves of a contact that change one parameter, the smallest gain first.
-  func lone(row: Int) -> ArraySlice<FieldMove> { single[Int(states[row])] }
+  func lone(row: Int) -> StateMoves { moves(from: Int(states[row]), lone: true) }
 
-  /// The most that one change of a parameter adds to anyone's score.
-  var largestLoneGain: Int64 { single.largestGain }
+  private func moves(from state: Int, lone: Bool) -> StateMoves {
+    switch moves {
+    case .rules(let rules, let contributions):
+      let all = StateMoves(rules[...], from: contributions[state])
+      return all[all.firstIndex(reaching: 1)...]
+    case .tables(let everything, let single): return StateMoves((lone ? single : everything)[state])
+    case .search(let search): return StateMoves(search.moves(from: state, lone: lone)[...])
+    }
+  }
 
-  /// - Parameters:
-  ///   - codes: per parameter, the outcome it has now.
-  ///   - indices: per parameter, its index in the model.
-  private static func moves(
-    from codes: [Int], _ scored: [ScoredParameter], _ indices: [Int], to targets: [[Int?]]
-  ) -> [FieldMove] {
+  /// The rules that a value can be moved to, in the order of what they contribute.
+  private static func rules(of scored: ScoredParameter, _ index: Int, _ targets: [[Int?]]) -> [FieldMove] {
+    let rules = targets.compactMap { target in
+      target[0].map { rule in
+        FieldMove(
+          target: index, rule: rule, contribution: scored.outcomes[rule].contribution.hundredThousandths)
+      }
+    }
+    return rules.sorted { $0.precedes($1) }
+  }
+
+  /// Per contact its state, and what each parameter finds in every state.
+  private static func states(of scored: [ScoredParameter], count: Int) -> (states: [Int32], codes: [[Int]]) {
+    if let only = scored.first, scored.count == 1 { return (only.codes, only.outcomes.indices.map { [$0] }) }
+    var codes: [[Int]] = []
+    var known: [[Int]: Int32] = [:]
+    let states = (0..<count).map { row in
+      let found = scored.map { Int($0.codes[row]) }
+      if let state = known[found] { return state }
+      let state = Int32(codes.count)
+      known[found] = state
+      codes.append(found)
+      return state
+    }
+    return (states, codes)
+  }
+}
+
+/// Works out the moves of a list, or of a field that several parameters judge.
+private struct MoveSearch: Sendable {
+  /// All that judge the field.
+  let scored: [ScoredParameter]
+  /// Per parameter, its index in the model.
+  let indices: [Int]
+  /// Per value that the field can take, the rule of each parameter.
+  let targets: [[Int?]]
+  /// Per state, the outcome of each parameter.
+  let codes: [[Int]]
+
+  /// The moves of a state, the smallest gain first.
+  ///
+  /// - Parameter lone: whether only those count that change one parameter.
+  /// - Complexity: O(n log n) over the values of the field.
+  func moves(from state: Int, lone: Bool) -> [FieldMove] {
+    let codes = codes[state]
     var moves: [FieldMove] = []
     for target in targets {
       var steps: [FieldMove.Step] = []
@@ -122,6 +239,7 @@ struct FieldMoves: Sendable {
     }
     moves.sort { $0.precedes($1) }
     return moves.reduce(into: []) { distinct, move in
+      if lone, move.second != nil { return }
       if !(distinct.last?.isSame(as: move) ?? false) { distinct.append(move) }
     }
   }
@@ -138,6 +256,8 @@ private struct MoveTable: Sendable {
   }
 
   subscript(state: Int) -> ArraySlice<FieldMove> { moves[starts[state]..<starts[state + 1]] }
+
+  var count: Int { moves.count }
 
   var largestGain: Int64 { moves.map(\.gain).max() ?? 0 }
 }

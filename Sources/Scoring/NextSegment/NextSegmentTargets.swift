@@ -102,12 +102,14 @@ extension Parameter {
   }
 
   /// The range that holds a number; nil is a number below all limits.
+  ///
+  /// - Complexity: O(log n) over the ranges, which ascend.
   fileprivate func range(holding number: ExactDecimal?) -> Int? {
-    guard case .ranges(let ranges, _) = rules else { return nil }
-    return ranges.firstIndex { range in
-      guard let number else { return range.from == nil }
-      return (range.from.map { $0 <= number } ?? true) && (range.to.map { number < $0 } ?? true)
-    }
+    guard case .ranges(let ranges, _) = rules, let first = ranges.first else { return nil }
+    guard let number else { return first.from == nil ? 0 : nil }
+    let last = ranges.countOfPrefix { range in range.from.map { $0 <= number } ?? true } - 1
+    guard last >= 0, ranges[last].to.map({ number < $0 }) ?? true else { return nil }
+    return last
   }
 
   fileprivate func age(of day: CalendarDay, asOf: CalendarDay) -> ExactDecimal {

@@ -55,8 +55,23 @@ struct RangeFinder {
       let (whole, rest) = (Int128(limit.mantissa) * denominator).quotientAndRemainder(dividingBy: power)
       return sum >= (rest > 0 ? whole + 1 : whole)
     }
-    let last = ranges.lastIndex { range in range.from.map(isAtLeast) ?? true }
-    guard let last, !(ranges[last].to.map(isAtLeast) ?? false) else { return nil }
+    let last = ranges.countOfPrefix { range in range.from.map(isAtLeast) ?? true } - 1
+    guard last >= 0, !(ranges[last].to.map(isAtLeast) ?? false) else { return nil }
     return last
+  }
+}
+
+extension [ScoreRange] {
+  /// How many of the first ranges meet a condition that holds for none after the first it does not hold for.
+  ///
+  /// - Complexity: O(log n).
+  func countOfPrefix(where holds: (ScoreRange) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

@@ -68,7 +68,8 @@ extension ScoredContacts {
     case .field, .ages: return
     }
     let candidates = spellings.map { FoldedWord($0) }
-    for (index, (word, count)) in counts.sorted(by: { $0.count > $1.count }).enumerated() {
+    let sorted = counts.sorted { $0.count > $1.count }
+    for (index, (word, count)) in sorted.prefix(Self.mostListed).enumerated() {
       var arguments: [String: Argument] = [
         "word": .quoted(word), "count": .count(count), "parameter": .quoted(parameter.parameter.id),
       ]
@@ -80,7 +81,19 @@ extension ScoredContacts {
       }
       findings.add(Diagnostic(.unmatchedWord, at: parameter.parameter.place, arguments))
     }
+    let rest = sorted.dropFirst(Self.mostListed)
+    if rest.isEmpty { return }
+    findings.add(
+      Diagnostic(
+        .moreUnmatchedWords, at: parameter.parameter.place,
+        [
+          "count": .count(rest.count), "parameter": .quoted(parameter.parameter.id),
+          "values": .count(rest.reduce(0) { $0 + $1.count }),
+        ]))
   }
+
+  /// How many words of a parameter, or keys of a file, have a finding each; the rest is counted in one.
+  static var mostListed: Int { 1000 }
 
   /// For how many words of a parameter, the most frequent of them, the nearest feature is looked for.
   private static var mostSuggestions: Int { 100 }

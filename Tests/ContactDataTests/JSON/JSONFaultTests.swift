@@ -54,6 +54,30 @@ struct JSONFaultTests {
     #expect(lines.table?.rowCount == (isRefused ? 1 : 2))
   }
 
+  /// A place is counted from the kilobyte before it: ten megabytes of faults on one line are read in a moment.
+  @Test("places in a long line", .timeLimit(.minutes(1)))
+  func oneLine() throws {
+    let count = 100_000
+    var rows: [String] = []
+    for number in 100_000..<100_000 + count {
+      rows.append("{\"id\":\"\(number)\",\"n\":\"ż\",\"d\":null,\"f\":null,\"l\":null}")
+    }
+    let text = "\u{FEFF}\r\n[" + rows.joined(separator: ",") + "]"
+    let reading = try Reading.json(text, Self.requests)
+    var places: [Place] = []
+    for finding in reading.findings.all where finding.code == .notANumber {
+      if let place = finding.place { places.append(place) }
+    }
+    #expect(places.count == count)
+    let length = rows[0].unicodeScalars.count + 1
+    // Behind the bracket, and behind `{"id":"100000","n":` in its row.
+    let first = 2 + 19
+    for (index, place) in places.enumerated() where place.line != 2 || place.column != first + index * length {
+      Issue.record("\(place)")
+      break
+    }
+  }
+
   @Test(
     "what is no JSON ends the reading",
     arguments: [

@@ -202,6 +202,13 @@ import Testing
     #expect(scored.findings.all.filter { $0.code == .unmatchedKey }.map(\.place?.line) == [2, 4])
   }
 
+  @Test func keysBeyondAThousandAreCountedInOneFinding() throws {
+    let rows = (0..<1002).map { "key\($0),1\n" }.joined() + "key1001,1\n1,1\n"
+    let scored = try sample(measures: "loads: {count: true}", loads: "who,kg\n" + rows).scored()
+    #expect(scored.said(.unmatchedKey).count == 1000)
+    #expect(scored.said(.moreUnmatchedKeys) == ["MoreUnmatchedKeys column=who count=2 rows=3"])
+  }
+
   @Test func aKeyOfSeveralContactsCountsForEach() throws {
     var sample = sample(
       matches: "  matches: name", loads: "who,kg,day\nElm  Ltd,2,2026-01-01\nelm ltd,3,2026-02-02\nAsh,5,\n")

@@ -64,6 +64,22 @@ import Testing
       ])
   }
 
+  /// A column that was never meant for a parameter has a word for every contact.
+  @Test func wordsBeyondAThousandAreCountedInOneFinding() throws {
+    let said = try said { sample in
+      sample.clients += (0..<1003).map { "x\($0),D,9,word\($0)q,\n" }.joined()
+      sample.clients += "y,D,9,word1002q,\nz,D,9,word0q,\n"
+    }
+    let listed = said.filter { $0.hasPrefix("UnmatchedWord") }
+    #expect(listed.count == 1000)
+    #expect(
+      listed.prefix(2) == [
+        "UnmatchedWord count=2 parameter=soil word=word0q",
+        "UnmatchedWord count=2 parameter=soil word=word1002q",
+      ])
+    #expect(said.filter { $0.hasPrefix("More") } == ["MoreUnmatchedWords count=3 parameter=soil values=3"])
+  }
+
   @Test func aParameterThatCannotChangeTheScoreIsWarnedOf() throws {
     let said = try said {
       $0.parameters += "\n- {id: same, field: area, ranges: [{points: 4}], missing: 4}"
