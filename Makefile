@@ -4,14 +4,14 @@ SHELL := bash
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
 
-swift_sources := Package.swift Sources Benchmarks Tests Localization Resources Plugins
+swift_sources := Package.swift Sources Benchmarks Fuzz Tests Localization Resources Plugins
 # The folders whose every declaration has its sentence.
 sentences := Sources Localization Resources Plugins
 stage := Scripts/stage.sh
 release_build := swift build -c release --static-swift-stdlib --product segmenta
 
-.PHONY: help report check test sanitize bench bench-growth bench-pages bench-words footprint screenshots format lint messages
-.PHONY: docs clean swift
+.PHONY: help report check test sanitize fuzz crash sbom bench bench-growth bench-pages bench-words footprint
+.PHONY: screenshots format lint messages docs clean swift
 
 help: ## lists these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -38,13 +38,29 @@ test: swift ## all checks, those in a browser too
 	@$(stage) "Swift tests" swift test --skip-build
 	@$(stage) "types of the scripts" Scripts/check-scripts.sh
 	@$(stage) "scripts" Scripts/script-tests.sh .build/debug/segmenta
+	@$(stage) "crashes" Scripts/crash-tests.sh .build/debug/segmenta
 	@$(stage) "schema" Scripts/schema-tests.sh
 	@$(stage) "browser" Scripts/browser-tests.sh .build/debug/segmenta
 	@$(stage) --summary
 
-sanitize: swift ## the Swift tests with the address sanitizer, which finds leaks too
+crash: swift ## ends 500 builds at their file calls, or fails these, and looks at what is left
+	@Scripts/install-packages.sh build test
+	swift build --product segmenta
+	Scripts/crash-tests.sh .build/debug/segmenta 500
+
+sanitize: swift ## the Swift tests with the address sanitizer, what runs in parallel with the thread sanitizer
 	@Scripts/install-packages.sh build test
 	Scripts/sanitize.sh
+	Scripts/sanitize.sh --thread
+
+fuzz: swift ## attacks what reads files with invented bytes, for FUZZ_SECONDS each (600)
+	@Scripts/install-packages.sh build test
+	Scripts/fuzz.sh $(or $(FUZZ_SECONDS),600)
+
+sbom: swift ## lists what is linked into the release program, with licences, in .build/segmenta.spdx.json
+	@Scripts/install-packages.sh build
+	$(release_build)
+	Scripts/sbom.py .build/release/segmenta .build/segmenta.spdx.json
 
 bench: swift ## measures a build of 100 000 contacts (Scripts/bench.sh measures others)
 	@Scripts/install-packages.sh build test
@@ -96,7 +112,7 @@ screenshots: swift ## takes the screenshots of the README anew
 	Scripts/screenshots.sh .build/release/segmenta
 
 clean: ## removes what was built, and the report in output/
-	rm -rf .build .build-asan .venv
+	rm -rf .build .build-asan .build-tsan .build-fuzz .venv
 	find output -mindepth 1 -not -name .gitkeep -delete
 
 swift:

@@ -194,3 +194,18 @@ let package = Package(
       swiftSettings: testSettings),
   ]
 )
+
+// The readers under attack. Only Scripts/fuzz.sh asks for it, and says where the compiler keeps libFuzzer.
+if let libFuzzer = Context.environment["SEGMENTA_LIBFUZZER"] {
+  package.targets += [
+    .systemLibrary(name: "CLibFuzzer", path: "Fuzz/CLibFuzzer"),
+    .executableTarget(
+      name: "Fuzz",
+      dependencies: [
+        "CLibFuzzer", "Publishing", "Reports", "Drafting", "SegmentationModel", "ContactData", "LibXML2", "Files",
+        "Formats", "Localization", "Diagnostics", "Values",
+      ],
+      path: "Fuzz", exclude: ["CLibFuzzer"], swiftSettings: houseSettings,
+      linkerSettings: [.unsafeFlags([libFuzzer]), .linkedLibrary("stdc++")]),
+  ]
+}

@@ -146,6 +146,8 @@ extension ParserState {
       data, name, prefix, namespace, namespaceCount, namespaces, count, defaulted, attributes in
       guard let state = unsafe ParserState.at(data) else { return }
       if unsafe state.pointee.depth == nil { unsafe state.pointee.readRoot(name: name) }
+      // A parser that was stopped has freed what the attributes point to.
+      guard unsafe state.pointee.fatal == nil else { return }
       unsafe state.pointee.depth = unsafe (state.pointee.depth ?? 0) + 1
       if unsafe state.pointee.events != nil {
         let line = unsafe state.pointee.line

@@ -94,6 +94,14 @@ import Testing
     #expect(problem.line == 3)
   }
 
+  /// libxml2 frees what it has read once it is told to stop, in the middle of the very tag that is handed over.
+  @Test func nothingIsReadOfARootThatIsRefused() throws {
+    let text = "<!DOCTYPE html>\n<other a=\"&amp;1\" b=\"2\"/>"
+    var reader = XMLReader(bytes: Array(text.utf8), name: "x")
+    #expect(throws: XMLReadingError.self) { try reader.next() }
+    #expect(reader.problems.first.map(\.line) == [2])
+  }
+
   @Test func missingFilesAndEmptyOnesAreErrors() throws {
     #expect(throws: XMLReadingError.cannotRead(path: "/nowhere/x", .system(2))) {
       _ = try XMLReader(path: "/nowhere/x")

@@ -180,14 +180,15 @@ package struct BuildJob: Sendable {
     }
     defer { publication.discard() }
     do throws(PublishingError) {
-      return try await write(inputs, to: publication, stopwatch, progress)
+      return try await write(inputs, assets, to: publication, stopwatch, progress)
     } catch {
       throw publication.isInterrupted ? .interrupted : error
     }
   }
 
   private func write(
-    _ inputs: Inputs, to publication: Publication, _ stopwatch: Stopwatch, _ progress: ProgressLine
+    _ inputs: Inputs, _ assets: [String: [UInt8]], to publication: Publication, _ stopwatch: Stopwatch,
+    _ progress: ProgressLine
   ) async throws(PublishingError) -> PublishedFolder {
     let site = Site(inputs.report, inputs.localizers)
     stopwatch.lap("order")
