@@ -6,7 +6,7 @@ MAKEFLAGS += --no-print-directory
 
 swift_sources := Package.swift Sources Benchmarks Fuzz Tests Localization Resources Plugins
 # The folders whose every declaration has its sentence.
-sentences := Sources Localization Resources Plugins
+sentences := Sources Fuzz Localization Resources Plugins
 stage := Scripts/stage.sh
 release_build := swift build -c release --static-swift-stdlib --product segmenta
 

@@ -20,7 +20,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [.executable(name: "segmenta", targets: ["segmenta"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
   ],
   targets: [
     // Leaves: each knows nothing of ours but Diagnostics and Values.
@@ -202,7 +202,8 @@ if let libFuzzer = Context.environment["SEGMENTA_LIBFUZZER"] {
     .executableTarget(
       name: "Fuzz",
       dependencies: [
-        "CLibFuzzer", "Publishing", "Reports", "Drafting", "SegmentationModel", "ContactData", "LibXML2", "Files",
+        "CLibFuzzer", "Publishing", "Reports", "Drafting", "SegmentationModel", "ContactData", "LibXML2",
+        "Files",
         "Formats", "Localization", "Diagnostics", "Values",
       ],
       path: "Fuzz", exclude: ["CLibFuzzer"], swiftSettings: houseSettings,

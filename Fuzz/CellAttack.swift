@@ -7,6 +7,7 @@ import Values
 ///
 /// What was read as a number or a day is written in each language and read again.
 enum CellAttack {
+  /// Reads the lines, and what was read again as it is written.
   static func run(_ input: inout Input) {
     let lines = input.text.split(separator: "\n", omittingEmptySubsequences: false)
     guard let pattern = lines.first else { return }

@@ -44,7 +44,9 @@ enum Attack: String, CaseIterable {
   case markup
 
   /// What the environment names.
-  static let chosen: Attack? = unsafe getenv("FUZZ_READER").flatMap { Attack(rawValue: unsafe String(cString: $0)) }
+  static let chosen: Attack? = unsafe getenv("FUZZ_READER").flatMap {
+    Attack(rawValue: unsafe String(cString: $0))
+  }
 
   /// Does once what every run would else pay for.
   func prepare() {
@@ -70,6 +72,7 @@ struct Input {
   /// What has not chosen anything.
   private(set) var rest: ArraySlice<UInt8>
 
+  /// All of the bytes libFuzzer hands over, nothing chosen yet.
   init(_ bytes: [UInt8]) { rest = bytes[...] }
 
   /// One of several; the first where nothing is left, or for a zero.

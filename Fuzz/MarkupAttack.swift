@@ -1,4 +1,5 @@
 import LibXML2
+
 @testable import Reports
 
 /// XML and pages: checked in one piece, checked in cuts and read must come to the same, and text survives its escapes.
@@ -6,7 +7,8 @@ enum MarkupAttack {
   private static let schemas: [XMLSchema?] = {
     do throws(XMLSchemaError) {
       return [
-        nil, try XMLSchema(path: "Resources/schema/report.xsd"), try XMLSchema(path: "Resources/schema/page.xsd"),
+        nil, try XMLSchema(path: "Resources/schema/report.xsd"),
+        try XMLSchema(path: "Resources/schema/page.xsd"),
       ]
     } catch {
       preconditionFailure("the schemas are read in the folder of the repository: \(error)")
@@ -16,6 +18,7 @@ enum MarkupAttack {
   /// Compiles the schemas.
   static func prepare() { _ = schemas }
 
+  /// Checks the bytes whole and cut, reads them, and escapes every text found.
   static func run(_ input: inout Input) {
     let schema = input.choice(schemas)
     let cut = input.choice(1...256)
@@ -68,7 +71,8 @@ enum MarkupAttack {
     precondition(problems.isEmpty, "what was escaped is well-formed: \(problems.first)")
     precondition(texts.first == texts.last, "an attribute and an element hold a text alike")
     let kept = String(
-      String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\r" ? " " : Self.isForbidden($0) ? "\u{FFFD}" : $0 }))
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { $0 == "\r" ? " " : Self.isForbidden($0) ? "\u{FFFD}" : $0 }))
     precondition(texts.first == kept, "a text is read as it was written")
   }
 

@@ -4,6 +4,7 @@ import SegmentationModel
 
 /// A project file, read twice; what it says in its title is written as a draft would and read again.
 enum ProjectAttack {
+  /// Reads the text twice, and once more a draft with its title.
   static func run(_ text: String) {
     let (project, findings) = read(text)
     precondition((project == nil) == findings.hasErrors, "no project without an error")
@@ -16,7 +17,8 @@ enum ProjectAttack {
 
   private static func read(_ text: String) -> (Project?, Findings) {
     var findings = Findings()
-    let project = readProject(text: text, file: "segmenta.yaml", knownLanguages: ["en", "pl"], into: &findings)
+    let project = readProject(
+      text: text, file: "segmenta.yaml", knownLanguages: ["en", "pl"], into: &findings)
     return (project, findings)
   }
 

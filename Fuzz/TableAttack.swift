@@ -1,12 +1,14 @@
-@testable import ContactData
 import Diagnostics
 import Files
 import Formats
 import Publishing
 import Values
 
+@testable import ContactData
+
 /// A file of contacts: its columns are asked for as everything they may be read as, and written and read again.
 enum TableAttack {
+  /// Reads the bytes as a file of one of the formats, with the settings that the first bytes choose.
   static func run(_ input: inout Input, formats: [TableFormat]) {
     var source = TableSource(path: "", name: "contacts", format: input.choice(formats))
     source.encoding = input.choice([nil] + TextEncoding.allCases)
@@ -42,10 +44,13 @@ enum TableAttack {
     let held = unsafe HeldBytes(taking: room, count: bytes.count)
     // One id column at most is a rule for the code, not for the file.
     var requests = requests
-    for index in requests.indices.dropFirst() where requests[index].kind == .id { requests[index].kind = .text }
+    for index in requests.indices.dropFirst() where requests[index].kind == .id {
+      requests[index].kind = .text
+    }
     do throws(FileFault) {
       let table = try readTable(source, requests, from: held, wantsDigest: false, into: &findings)
-      precondition((table == nil) == findings.hasErrors, "no table without an error, no error without a reason")
+      precondition(
+        (table == nil) == findings.hasErrors, "no table without an error, no error without a reason")
       for place in findings.all.compactMap(\.place) { precondition((place.line ?? 1) > 0) }
       return table
     } catch {
@@ -103,21 +108,26 @@ enum TableAttack {
     for (request, column) in again.columns.enumerated() {
       guard case .text(let column) = column else { continue }
       for row in 0..<again.rowCount {
-        precondition(again.store.string(column.refs[row]) == texts[row][request], "a cell is read as it was written")
+        precondition(
+          again.store.string(column.refs[row]) == texts[row][request], "a cell is read as it was written")
       }
     }
   }
 
   private static func rows(_ headers: [String], _ texts: [[String]]) -> String {
     ([headers] + texts).map { row in
-      row.map { "\"" + $0.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\"" }
-        .joined(separator: ",") + "\n"
+      row.map {
+        "\"" + $0.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+      }
+      .joined(separator: ",") + "\n"
     }.joined()
   }
 
   private static func objects(_ headers: [String], _ texts: [[String]]) -> String {
     let objects = texts.map { row in
-      "{" + zip(headers, row).map { JSONString.quoted($0) + ":" + JSONString.quoted($1) }.joined(separator: ",") + "}"
+      "{"
+        + zip(headers, row).map { JSONString.quoted($0) + ":" + JSONString.quoted($1) }.joined(separator: ",")
+        + "}"
     }
     return "[" + objects.joined(separator: ",\n") + "]"
   }
