@@ -62,13 +62,15 @@ extension Message {
     "diagnostic.ContactValueWrong",
     "Wrong value of the contact {contact}: {name} is {value}; what follows from the rest of the report is "
       + "{expected}. Build the report again.",
-    note: "{contact}: an id. {name}: where the value stands, as @rank. {value}, {expected}: as in the file; “” where "
+    note:
+      "{contact}: an id. {name}: where the value stands, as @rank. {value}, {expected}: as in the file; “” where "
       + "there is or should be nothing.")
   package static let diagnosticReportValueWrong = Message(
     "diagnostic.ReportValueWrong",
     "Wrong value: {name} is {value}; what follows from the rest of the report is {expected}. Build the report "
       + "again.",
-    note: "{name}: where the value stands, as summary/@mean. {value}, {expected}: as in the file; “” where there is "
+    note:
+      "{name}: where the value stands, as summary/@mean. {value}, {expected}: as in the file; “” where there is "
       + "or should be nothing.")
   package static let diagnosticRecordDiffersInLanguages = Message(
     "diagnostic.RecordDiffersInLanguages",

@@ -6,7 +6,7 @@ import Values
 /// can give. Where a cap has an effect it is the end of the span, so what a rule gives is its points within the span.
 struct ExpectedParameter: Sendable {
   /// What a match is worth.
-  struct Outcome: Sendable {
+  struct Outcome: Sendable, Hashable {
     /// The indices of the rules; none for outside, other and missing.
     var rules: [Int]
     /// Whether there is no value.
@@ -58,7 +58,8 @@ struct ExpectedParameter: Sendable {
       let kind = facts.hasRanges ? "range:" : "feature:"
       var rules: [Int] = []
       for part in match.split(separator: " ") {
-        guard part.hasPrefix(kind), let number = Int(part.dropFirst(kind.count)), number > (rules.last ?? -1) + 1,
+        guard part.hasPrefix(kind), let number = Int(part.dropFirst(kind.count)),
+          number > (rules.last ?? -1) + 1,
           number <= facts.rules.count
         else { return nil }
         rules.append(number - 1)

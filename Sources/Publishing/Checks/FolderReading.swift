@@ -126,7 +126,8 @@ extension FolderReading {
   /// Where a segmentation has contacts' pages, each of the chosen contacts has its breakdown on one.
   private mutating func compareBreakdowns() {
     for index in facts.indices {
-      guard let samples = facts[index]?.segment?.samples, let part = Self.part(of: documents[index].path) else {
+      guard let samples = facts[index]?.segment?.samples, let part = Self.part(of: documents[index].path)
+      else {
         continue
       }
       let pages = documents.indices.filter { documents[$0].path.hasPrefix(part + "contacts/") }

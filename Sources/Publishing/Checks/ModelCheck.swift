@@ -57,7 +57,8 @@ struct ModelCheck {
 
   /// Points have at most 3 decimals and relevance 2: more would be no model of ours.
   private mutating func checkDecimals(of parameter: ReportFacts.Parameter) {
-    if parameter.relevance.scale > 2 || parameter.relevance <= .zero || parameter.relevance > ExactDecimal(10) {
+    if parameter.relevance.scale > 2 || parameter.relevance <= .zero || parameter.relevance > ExactDecimal(10)
+    {
       problems.addValue(
         "parameter[\(parameter.id)]/@relevance", "\(parameter.relevance)", expected: "0.01 … 10",
         line: parameter.line)
@@ -128,7 +129,9 @@ extension ReportFacts.Parameter {
 
   /// Whether every number lies in one of the ranges.
   private var coversEverything: Bool {
-    guard let first = rules.first, let last = rules.last, first.from == nil, last.to == nil else { return false }
+    guard let first = rules.first, let last = rules.last, first.from == nil, last.to == nil else {
+      return false
+    }
     return zip(rules, rules.dropFirst()).allSatisfy { $0.to == $1.from }
   }
 }

@@ -324,7 +324,9 @@ struct SegmentReading {
   private mutating func change(_ reader: borrowing XMLReader) {
     let gain = reader.number("gain")
     contact?.add(change: gain)
-    guard facts != nil, let id = reader.attribute("parameter"), let to = reader.attribute("to") else { return }
+    guard facts != nil, let id = reader.attribute("parameter"), let to = reader.attribute("to") else {
+      return
+    }
     guard let index = positions[id] else {
       contact?.note("change/@parameter", id, expected: "")
       return

@@ -8,7 +8,8 @@ struct SummaryCheck {
   /// Checks a report that agrees with itself.
   ///
   /// - Parameter segments: of every segment what its file holds, lowest first, nothing in them being wrong.
-  static func check(_ report: ReportFacts, _ segments: [SegmentFacts], into problems: inout DocumentProblems) {
+  static func check(_ report: ReportFacts, _ segments: [SegmentFacts], into problems: inout DocumentProblems)
+  {
     let check = SummaryCheck(report: report, segments: segments)
     check.checkCounts(into: &problems)
     check.checkStatistics(into: &problems)
@@ -75,7 +76,8 @@ struct SummaryCheck {
       let total = written[field]
       guard total?.value != expected else { continue }
       problems.addValue(
-        "\(name)/total[\(field)]/@value", total?.value, expected: expected ?? "", line: total?.line ?? row.line)
+        "\(name)/total[\(field)]/@value", total?.value, expected: expected ?? "",
+        line: total?.line ?? row.line)
     }
   }
 
@@ -115,7 +117,9 @@ struct SummaryCheck {
     for (position, rule) in parameter.rules.enumerated() {
       check(rule, segments.reduce(0) { $0 + $1.tallies[index][position] })
     }
-    if let unmatched = parameter.unmatched { check(unmatched, segments.reduce(0) { $0 + $1.unmatched[index] }) }
+    if let unmatched = parameter.unmatched {
+      check(unmatched, segments.reduce(0) { $0 + $1.unmatched[index] })
+    }
     if let missing = parameter.missing { check(missing, segments.reduce(0) { $0 + $1.missing[index] }) }
   }
 }
