@@ -90,7 +90,7 @@ let package = Package(
       swiftSettings: houseSettings),
     .target(
       name: "Publishing",
-      dependencies: ["Reports", "LibXML2", "Files", "Digests", "Diagnostics", "Values"],
+      dependencies: ["Reports", "LibXML2", "Localization", "Files", "Digests", "Diagnostics", "Values"],
       swiftSettings: houseSettings),
     .target(
       name: "SegmentaCommands",

@@ -175,4 +175,8 @@ extension Message {
     "The segment {segment} holds {share} of all contacts. Change where the segments begin if it should "
       + "tell them apart.",
     note: "{share}: 83.3%; it is above 80%.")
+  package static let diagnosticTotalTooLong = Message(
+    "diagnostic.TotalTooLong",
+    "The sum of the field {field} has more than 18 digits, and is left out where it cannot be shown exactly. "
+      + "Check whether its numbers are right.")
 }

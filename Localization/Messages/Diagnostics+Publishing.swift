@@ -66,6 +66,32 @@ extension Message {
     "The contributions of the contact {contact} add up to {sum}, not to the score {score}. Build the "
       + "report again.",
     note: "{contact}: an id.")
+  package static let diagnosticContactValueWrong = Message(
+    "diagnostic.ContactValueWrong",
+    "Wrong value of the contact {contact}: {name} is {value}; what follows from the rest of the report is "
+      + "{expected}. Build the report again.",
+    note:
+      "{contact}: an id. {name}: where the value stands, as @rank. {value}, {expected}: as in the file; “” where "
+      + "there is or should be nothing.")
+  package static let diagnosticReportValueWrong = Message(
+    "diagnostic.ReportValueWrong",
+    "Wrong value: {name} is {value}; what follows from the rest of the report is {expected}. Build the report "
+      + "again.",
+    note:
+      "{name}: where the value stands, as summary/@mean. {value}, {expected}: as in the file; “” where there is "
+      + "or should be nothing.")
+  package static let diagnosticRecordDiffersInLanguages = Message(
+    "diagnostic.RecordDiffersInLanguages",
+    "The record is not the same as in {file}, though languages share their records. Build the report again.")
+  package static let diagnosticPageDiffersFromRecord = Message(
+    "diagnostic.PageDiffersFromRecord",
+    "The page shows {value} in the breakdown of the contact {contact}, but its record says {expected}. Build the "
+      + "report again.",
+    note: "{contact}: an id. {value}, {expected}: numbers as pages show them, or ids of parameters.")
+  package static let diagnosticBreakdownMissing = Message(
+    "diagnostic.BreakdownMissing",
+    "No page has the breakdown of the contact {contact}. Build the report again.",
+    note: "{contact}: an id.")
   package static let diagnosticContactCountWrong = Message(
     "diagnostic.ContactCountWrong",
     one: "The list holds {count} contact, but says {expected}. Build the report again.",

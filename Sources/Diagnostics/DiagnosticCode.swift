@@ -282,6 +282,8 @@ extension Diagnostic {
     case segmentPagesCollide = "SegmentPagesCollide"
     /// A segment holds more than 80 % of the contacts: `segment`, `share`.
     case crowdedSegment = "CrowdedSegment"
+    /// The sum of a field over a segment, or over all, needs more than 18 digits and is left out: `field`.
+    case totalTooLong = "TotalTooLong"
 
     // MARK: Publishing
 
@@ -315,6 +317,17 @@ extension Diagnostic {
     case nothingToValidate = "NothingToValidate"
     /// A contact's contributions do not add up to its score: `contact` (its id), `sum`, `score`.
     case contributionsDoNotAddUp = "ContributionsDoNotAddUp"
+    /// A value in a contact's record is not what the rest of the report gives: `contact` (its id), `name` (where
+    /// it stands), `value`, `expected`.
+    case contactValueWrong = "ContactValueWrong"
+    /// A value of a report is not what the rest of it gives: `name` (where it stands), `value`, `expected`.
+    case reportValueWrong = "ReportValueWrong"
+    /// A record is not the same as in another language: `file` (the other one).
+    case recordDiffersInLanguages = "RecordDiffersInLanguages"
+    /// A page shows something else of a contact than its record says: `contact` (its id), `value`, `expected`.
+    case pageDiffersFromRecord = "PageDiffersFromRecord"
+    /// No page has the breakdown of a contact: `contact` (its id).
+    case breakdownMissing = "BreakdownMissing"
     /// A list of contacts holds another number of them than it says: `count`, `expected` (what it says).
     case contactCountWrong = "ContactCountWrong"
     /// A summary names a segment that the model does not have: `segment`.
@@ -376,7 +389,8 @@ extension Diagnostic {
         .notALink,
         .emptyRangeInData,
         .unusedFeature, .unmatchedCondition,
-        .unmatchedWord, .moreUnmatchedWords, .parameterWithoutEffect, .unreachableSegment, .crowdedSegment:
+        .unmatchedWord, .moreUnmatchedWords, .parameterWithoutEffect, .unreachableSegment, .crowdedSegment,
+        .totalTooLong:
         .warning
       case .projectNotUTF8, .folderNotFound, .noCatalogues, .badCatalogue, .sumTooLong, .scoreTooLong,
         .segmentPagesCollide:
@@ -384,7 +398,9 @@ extension Diagnostic {
       case .outputNotOurs, .outputNotFolder, .cannotCreate, .cannotWrite, .diskFull, .cannotExchange,
         .outputNotReplaceable, .mountInOutput,
         .fileInTheWay, .documentUnfinished, .brokenSchema, .invalidDocument, .moreProblems,
-        .nothingToValidate, .contributionsDoNotAddUp, .contactCountWrong, .segmentNotInModel,
+        .nothingToValidate, .contributionsDoNotAddUp, .contactValueWrong, .reportValueWrong,
+        .recordDiffersInLanguages, .pageDiffersFromRecord, .breakdownMissing, .contactCountWrong,
+        .segmentNotInModel,
         .linkToNothing, .anchorToNothing, .manifestUnreadable, .fileChanged, .fileMissing:
         .error
       case .fileNotFound, .fileNotReadable, .fileChangedWhileRead, .fileTooLarge:

@@ -76,6 +76,22 @@ struct EventBuffer {
     let wanted = unsafe UnsafeBufferPointer(start: word.utf8Start, count: range.count)
     return unsafe bytes.withUnsafeBufferPointer { unsafe $0[range].elementsEqual(wanted) }
   }
+
+  /// Appends an event's names and values, parted by characters that no document can hold.
+  func append(_ event: Event, to record: inout [UInt8]) {
+    record.append(event.kind.rawValue + 1)
+    record += bytes[event.text]
+    for attribute in attributes[event.attributes] {
+      record.append(4)
+      record += bytes[attribute.name]
+      record.append(5)
+      record += bytes[attribute.value]
+    }
+    if !event.namespace.isEmpty {
+      record.append(6)
+      record += bytes[event.namespace]
+    }
+  }
 }
 
 // MARK: - Recording

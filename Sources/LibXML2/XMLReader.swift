@@ -136,6 +136,18 @@ extension XMLReader {
     return parser.events?.text(event.text) ?? ""
   }
 
+  /// Hands the current text to `body` as UTF-8; nil at an element.
+  package func withText<Result>(_ body: (Span<UInt8>) -> Result) -> Result? {
+    guard let event = current, event.kind == .text, let events = parser.events else { return nil }
+    return body(events.bytes.span.extracting(event.text))
+  }
+
+  /// Appends all that the current event says: equal bytes mean equal events, however they are spelt.
+  package func append(to record: inout [UInt8]) {
+    guard let event = current else { return }
+    parser.events?.append(event, to: &record)
+  }
+
   /// The value of an attribute that has no namespace, as every one of the reports but `xml:lang`.
   package func attribute(_ name: StaticString) -> String? {
     guard let value = valueRange(name) else { return nil }

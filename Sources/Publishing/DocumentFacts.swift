@@ -3,7 +3,7 @@ import Files
 import LibXML2
 import Reports
 
-/// What one reading of a document tells: its problems, its anchors, and the anchors it needs elsewhere.
+/// What one reading of a document tells: its problems, its anchors, the anchors it needs elsewhere, and its numbers.
 struct DocumentFacts: Sendable {
   /// A link to an anchor.
   struct Anchor: Sendable {
@@ -15,73 +15,81 @@ struct DocumentFacts: Sendable {
     var link: String
   }
 
-  /// What is wrong with the document, the first of each check; more are counted only.
-  private(set) var problems: [Diagnostic] = []
-  /// How many problems of ours there are, those that are not kept among them.
-  private(set) var problemCount = 0
+  /// What other documents have told, for this one to be held against.
+  struct Known: Sendable {
+    /// The report that a segment belongs to; nil where there is none, and where it is wrong itself.
+    var report: ReportFacts?
+    /// By id, the contacts whose breakdowns a page is held against.
+    var samples: [String: SegmentFacts.Sample] = [:]
+  }
+
+  /// What is wrong with the document.
+  var problems: DocumentProblems
   /// The values of all `id` attributes of a page.
   private(set) var ids: Set<String> = []
   /// By the file that should hold the anchor.
   private(set) var anchors: [String: [Anchor]] = [:]
 
-  private let name: String
+  /// The document's `xml:lang`; nil of pages.
+  private(set) var language: String?
+  /// What a `report.xml` says; nil of other documents.
+  private(set) var report: ReportFacts?
+  /// What a segment's contacts add up to; nil of other documents, and where its report is not known.
+  private(set) var segment: SegmentFacts?
+  /// The records that are the same in every language; nil of pages.
+  private(set) var records: RecordDigests?
+  /// The contacts whose breakdown a page has, of those that are held against it.
+  private(set) var breakdowns: Set<String> = []
+
   private let document: CheckedFolder.Document
   private let folder: CheckedFolder
   private let folderNames: [Substring]
 
-  /// Reads and validates a document in one go, with memory that grows with its ids and links only.
-  init(_ document: CheckedFolder.Document, in folder: CheckedFolder, schema: XMLSchema?) {
+  /// Reads and validates a document in one go, with memory that grows with its ids and links, and by 12 bytes a record.
+  init(
+    _ document: CheckedFolder.Document, in folder: CheckedFolder, schema: XMLSchema?, _ known: Known = Known()
+  ) {
     self.document = document
     self.folder = folder
-    name = folder.shown(document.path)
+    problems = DocumentProblems(file: folder.shown(document.path))
     folderNames = document.path.split(separator: "/").dropLast()
     do throws(XMLReadingError) {
-      var reader = try XMLReader(path: folder.root + "/" + document.path, schema: schema, name: name)
+      var reader = try XMLReader(path: folder.root + "/" + document.path, schema: schema, name: problems.file)
       do throws(XMLReadingError) {
         switch document.kind {
-        case .page: try readPage(&reader)
-        case .report: try readReport(&reader)
+        case .page: try readPage(&reader, known)
+        case .report: try readReport(&reader, known)
         }
       } catch .malformed {
         // It is the last of the problems.
       }
       let found = reader.problems
-      problems += PublishingError.diagnostics(.invalidDocument, found.first, of: found.count)
+      problems.add(contentsOf: PublishingError.diagnostics(.invalidDocument, found.first, of: found.count))
     } catch .cannotRead(_, let fault) {
-      problems = [fault.ofReading(name)]
+      problems = DocumentProblems(file: problems.file)
+      problems.add(contentsOf: [fault.ofReading(problems.file)])
     } catch {}
   }
 
-  /// Keeps the first 20 problems and counts the rest.
+  /// Adds a problem that only a look at other documents has shown.
   mutating func add(_ code: Diagnostic.Code, line: Int, _ arguments: [String: Argument]) {
-    problemCount += 1
-    guard problemCount <= XMLProblemList.limit else { return }
-    problems.append(Diagnostic(code, at: Place(file: name, line: line), arguments))
-  }
-
-  /// All problems in the order of their lines.
-  var diagnostics: [Diagnostic] {
-    var result = problems.filter { $0.code != .moreProblems }
-    result.sort { ($0.place?.line ?? 0) < ($1.place?.line ?? 0) }
-    result += problems.filter { $0.code == .moreProblems }
-    if problemCount > XMLProblemList.limit {
-      let rest = problemCount - XMLProblemList.limit
-      result.append(Diagnostic(.moreProblems, at: Place(file: name), ["count": .count(rest)]))
-    }
-    return result
+    problems.add(code, line: line, arguments)
   }
 }
 
 // MARK: - Pages
 
 extension DocumentFacts {
-  private mutating func readPage(_ reader: inout XMLReader) throws(XMLReadingError) {
+  private mutating func readPage(_ reader: inout XMLReader, _ known: Known) throws(XMLReadingError) {
+    var breakdowns = known.samples.isEmpty ? nil : PageReading(known.samples)
     while let event = try reader.next() {
+      breakdowns?.take(event, reader, into: &problems)
       guard event == .start else { continue }
       if let id = reader.attribute("id") { ids.insert(id) }
       if let link = reader.attribute("href") { follow(link, line: reader.line) }
       if let link = reader.attribute("src") { follow(link, line: reader.line) }
     }
+    self.breakdowns = breakdowns?.found ?? []
   }
 
   private mutating func follow(_ link: String, line: Int) {
@@ -106,43 +114,36 @@ extension DocumentFacts {
 extension DocumentFacts {
   private static let namespace: StaticString = "urn:segmenta:report:1"
 
-  /// One contact while its contributions are added.
-  private struct Contact {
-    var id: String
-    var line: Int
-    var score: ScoreSum?
-    var sum = ScoreSum()
-    var isReadable = true
+  private mutating func readReport(_ reader: inout XMLReader, _ known: Known) throws(XMLReadingError) {
+    while let event = try reader.next() {
+      guard event == .start else { continue }
+      language = reader.attributes.first { $0.name == "lang" && !$0.namespace.isEmpty }?.value
+      if reader.isNamed("report", in: Self.namespace) {
+        return try readSummary(&reader)
+      }
+      return try readContacts(&reader, known)
+    }
   }
 
-  private mutating func readReport(_ reader: inout XMLReader) throws(XMLReadingError) {
-    var contact: Contact?
-    var contactCount = 0
-    var expectedCount: String?
+  private mutating func readContacts(_ reader: inout XMLReader, _ known: Known) throws(XMLReadingError) {
+    var reading = SegmentReading(of: known.report)
+    reading.take(.start, reader, into: &problems)
+    while let event = try reader.next() { reading.take(event, reader, into: &problems) }
+    reading.finish(isSound: reader.problems.isEmpty, into: &problems)
+    segment = reading.facts
+    records = reading.digests
+  }
+
+  private mutating func readSummary(_ reader: inout XMLReader) throws(XMLReadingError) {
+    var reading = ReportReading()
+    reading.take(.start, reader)
     var segments: Set<String> = []
     var isInSummary = false
     while let event = try reader.next() {
-      guard event != .text else { continue }
-      let isStart = event == .start
-      if reader.isNamed("contribution", in: Self.namespace) {
-        guard isStart, contact != nil else { continue }
-        if let score = reader.withAttribute("score", { ScoreSum($0) }) ?? nil {
-          contact?.sum += score
-        } else {
-          contact?.isReadable = false
-        }
-      } else if reader.isNamed("contact", in: Self.namespace) {
-        if isStart {
-          contactCount += 1
-          let score = reader.withAttribute("score") { ScoreSum($0) } ?? nil
-          contact = Contact(id: reader.attribute("id") ?? "", line: reader.line, score: score)
-        } else {
-          contact.map { compare($0) }
-          contact = nil
-        }
-      } else if reader.isNamed("summary", in: Self.namespace) {
-        isInSummary = isStart
-      } else if isStart, reader.isNamed("segment", in: Self.namespace) {
+      reading.take(event, reader)
+      if reader.isNamed("summary", in: Self.namespace) {
+        isInSummary = event == .start
+      } else if event == .start, reader.isNamed("segment", in: Self.namespace) {
         if isInSummary {
           if let segment = reader.attribute("ref"), !segments.contains(segment) {
             add(.segmentNotInModel, line: reader.line, ["segment": .quoted(segment)])
@@ -151,25 +152,13 @@ extension DocumentFacts {
         } else if let id = reader.attribute("id") {
           segments.insert(id)
         }
-      } else if isStart, reader.depth == 1, reader.isNamed("contacts", in: Self.namespace) {
-        expectedCount = reader.attribute("count")
       }
     }
-    if let expectedCount, Int(expectedCount) != contactCount {
-      add(
-        .contactCountWrong, line: 1, ["count": .count(contactCount), "expected": .plain(expectedCount)])
+    var report = reading.facts
+    records = report.digests
+    if reader.problems.isEmpty, report.isComplete {
+      report.isSound = ModelCheck.check(report, into: &problems)
     }
-  }
-
-  private mutating func compare(_ contact: Contact) {
-    // What is no number at all is the schema's affair, unless it is one too long to be a score.
-    guard contact.isReadable, let score = contact.score, score == contact.sum else {
-      return add(
-        .contributionsDoNotAddUp, line: contact.line,
-        [
-          "contact": .quoted(contact.id), "sum": .number("\(contact.sum)"),
-          "score": .number(contact.score.map { "\($0)" } ?? "?"),
-        ])
-    }
+    self.report = report
   }
 }

@@ -21,6 +21,15 @@ extension ScoredContacts {
       }
     }
     reviewSegments(summary, into: &findings)
+    reviewTotals(summary, into: &findings)
+  }
+
+  /// Sums that are left out because they cannot be written down exactly: each field once.
+  private func reviewTotals(_ summary: Summary, into findings: inout Findings) {
+    for (index, total) in summary.totals.enumerated()
+    where total.value == nil || summary.segments.contains(where: { $0.totals[index].value == nil }) {
+      findings.add(Diagnostic(.totalTooLong, ["field": .quoted(fields[total.field].name)]))
+    }
   }
 
   private func reviewRules(of parameter: ScoredParameter, _ tally: [Int], into findings: inout Findings) {

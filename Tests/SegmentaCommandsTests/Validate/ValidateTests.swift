@@ -3,20 +3,10 @@ import Testing
 
 /// `validate`: what was changed after a build is found.
 struct ValidateTests {
-  private func built() async throws -> Workplace {
-    let place = try Workplace()
-    #expect(try await place.run("build").status == 0)
-    return place
-  }
+  private func built() async throws -> Workplace { try await .built() }
 
-  /// Replaces a text in a built file.
-  ///
-  /// - Returns: the line where it stands.
   private func tamper(_ place: Workplace, _ path: String, _ old: String, _ new: String) throws -> Int {
-    let text = try place.text(path)
-    let range = try #require(text.range(of: old), "\(old) is not in \(path)")
-    try place.write(Data(text.replacingCharacters(in: range, with: new).utf8), to: path)
-    return text[..<range.lowerBound].filter { $0.isNewline }.count + 1
+    try place.tamper(path, old, new)
   }
 
   private func expectFindings(_ place: Workplace, _ expected: Set<String>, of paths: String...) async throws {
