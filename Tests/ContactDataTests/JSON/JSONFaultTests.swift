@@ -72,7 +72,8 @@ struct JSONFaultTests {
     let length = rows[0].unicodeScalars.count + 1
     // Behind the bracket, and behind `{"id":"100000","n":` in its row.
     let first = 2 + 19
-    for (index, place) in places.enumerated() where place.line != 2 || place.column != first + index * length {
+    for (index, place) in places.enumerated() where place.line != 2 || place.column != first + index * length
+    {
       Issue.record("\(place)")
       break
     }
