@@ -42,10 +42,9 @@ test: swift ## all checks, those in a browser too
 	@$(stage) "browser" Scripts/browser-tests.sh .build/debug/segmenta
 	@$(stage) --summary
 
-sanitize: swift ## the Swift tests with the address sanitizer, what runs in parallel with the thread sanitizer
+sanitize: swift ## the Swift tests with the address sanitizer, which finds leaks too
 	@Scripts/install-packages.sh build test
 	Scripts/sanitize.sh
-	Scripts/sanitize.sh --thread
 
 fuzz: swift ## attacks what reads files with invented bytes, for FUZZ_SECONDS each (600)
 	@Scripts/install-packages.sh build test
@@ -102,7 +101,7 @@ screenshots: swift ## takes the screenshots of the README anew
 	Scripts/screenshots.sh .build/release/segmenta
 
 clean: ## removes what was built, and the report in output/
-	rm -rf .build .build-asan .build-tsan .build-fuzz .venv
+	rm -rf .build .build-asan .build-fuzz .venv
 	find output -mindepth 1 -not -name .gitkeep -delete
 
 swift:
