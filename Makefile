@@ -48,10 +48,9 @@ crash: swift ## ends 500 builds at their file calls, or fails these, and looks a
 	swift build --product segmenta
 	Scripts/crash-tests.sh .build/debug/segmenta 500
 
-sanitize: swift ## the Swift tests with the address sanitizer, what runs in parallel with the thread sanitizer
+sanitize: swift ## the Swift tests with the address sanitizer, which finds leaks too
 	@Scripts/install-packages.sh build test
 	Scripts/sanitize.sh
-	Scripts/sanitize.sh --thread
 
 fuzz: swift ## attacks what reads files with invented bytes, for FUZZ_SECONDS each (600)
 	@Scripts/install-packages.sh build test
@@ -112,7 +111,7 @@ screenshots: swift ## takes the screenshots of the README anew
 	Scripts/screenshots.sh .build/release/segmenta
 
 clean: ## removes what was built, and the report in output/
-	rm -rf .build .build-asan .build-tsan .build-fuzz .venv
+	rm -rf .build .build-asan .build-fuzz .venv
 	find output -mindepth 1 -not -name .gitkeep -delete
 
 swift:
