@@ -2,10 +2,9 @@ import Diagnostics
 import Files
 import SegmentationModel
 
-/// What of a segmentation's data no message quotes: the values of personal fields, and all that stands in a file
-/// outside of the project's folder, which may be anything that the user can read.
+/// What of a segmentation's data no message quotes: the values of personal fields, and files outside of its folder.
 ///
-/// Messages about it tell place and column.
+/// Such a file may be anything that the user can read. Messages about it tell place and column.
 struct Discretion: Sendable {
   private let segmentation: Segmentation
   /// The files that lie elsewhere, as the project file writes them.

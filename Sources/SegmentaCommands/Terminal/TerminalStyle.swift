@@ -27,12 +27,13 @@ enum TerminalStyle: String, CaseIterable {
 
   /// Lines in which nothing commands a terminal but these styles, whatever went into them.
   static func harmless(_ text: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map(harmlessLine).joined(separator: "\n")
+    text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map(harmlessLine)
+      .joined(separator: "\n")
   }
 
-  private static func harmlessLine(_ line: Substring) -> String {
+  private static func harmlessLine(_ line: Substring.UnicodeScalarView) -> String {
     let escape: Unicode.Scalar = "\u{1B}"
-    let pieces = line.unicodeScalars.split(separator: escape, omittingEmptySubsequences: false)
+    let pieces = line.split(separator: escape, omittingEmptySubsequences: false)
     var result = PlainText.safe(String(pieces[0]))
     for piece in pieces.dropFirst() {
       let code = codes.first { piece.starts(with: $0.unicodeScalars) }
