@@ -20,9 +20,9 @@ struct CheckedContact {
   /// What its page is held against; nil for most contacts.
   var sample: SegmentFacts.Sample?
   /// Whether there is a next segment.
-  var hasNext = false
+  private(set) var hasNext = false
   /// What is missing to it, as it is written.
-  var gap: ScoreSum?
+  private(set) var gap: ScoreSum?
   /// The fields that the current way changes.
   var fields: Set<String> = []
 
@@ -67,6 +67,12 @@ struct CheckedContact {
       let product = points.multiplied(by: relevance), score != ScoreSum(product)
     else { return }
     note("contribution/@score", "\(score)", expected: "\(product)")
+  }
+
+  /// Begins what is said of the next segment.
+  mutating func startNext(gap: ScoreSum?) {
+    hasNext = true
+    self.gap = gap
   }
 
   /// Begins a way to the next segment.

@@ -29,6 +29,8 @@ struct ExpectedParameter: Sendable {
   /// The most matches and words that are remembered.
   private static let mostRemembered = 4096
 
+  /// Nothing worked out yet.
+  ///
   /// - Precondition: the model agrees with itself.
   init(_ facts: ReportFacts.Parameter) {
     self.facts = facts

@@ -5,6 +5,7 @@ import Reports
 struct FolderReading: Sendable {
   /// What is read when: each document is held against those of earlier stages.
   enum Stage: Sendable, CaseIterable {
+    /// Each `report.xml`, the other XML documents, and what is HTML.
     case reports, segments, pages
   }
 

@@ -35,6 +35,8 @@ struct PageReading {
     var score = ""
   }
 
+  /// A page at its beginning.
+  ///
   /// - Parameter samples: the contacts that are held against their pages, by id.
   init(_ samples: [String: SegmentFacts.Sample]) { self.samples = samples }
 

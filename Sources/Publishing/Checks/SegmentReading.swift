@@ -12,10 +12,9 @@ struct SegmentReading {
   private(set) var digests = RecordDigests()
   private let report: ReportFacts?
   private var parameters: [ExpectedParameter]
-  private var positions: [String: Int]
+  private let steps: NextSegmentCheck?
   private let middle: Set<Int>
-  private var weights: [Int128] = []
-  private var fixedFields: Set<String> = []
+  private let weights: [Int128]
   private var expectedCount: String?
   private var legend = 0
   private var contact: CheckedContact?
@@ -29,17 +28,16 @@ struct SegmentReading {
   /// How many contacts are held against their pages, evenly spread over the ranks.
   private static let mostSamples = 50
 
+  /// A file at its beginning.
+  ///
   /// - Parameter report: the report that the segment belongs to; nil where it is not there, or is wrong itself.
   init(of report: ReportFacts?) {
     self.report = report
     parameters = report?.parameters.map { ExpectedParameter($0) } ?? []
-    positions = Dictionary(
-      parameters.enumerated().map { ($1.facts.id, $0) }, uniquingKeysWith: { first, _ in first })
+    steps = report.map { NextSegmentCheck($0) }
     let contacts = report?.contacts ?? 0
     middle = [(contacts - 1) / 2, contacts / 2]
-    guard let report else { return }
-    weights = report.weights
-    fixedFields = Set(report.parameters.filter { !$0.isChangeable }.map(\.field))
+    weights = report?.weights ?? []
   }
 
   /// Takes what the reader stands on.
@@ -89,11 +87,19 @@ struct SegmentReading {
     } else if reader.isNamed("contact", in: Self.namespace) {
       startContact(reader)
     } else if reader.isNamed("change", in: Self.namespace) {
-      change(reader)
+      contact?.add(change: reader.number("gain"))
+      if facts != nil, var contact {
+        steps?.change(reader, &contact, &parameters)
+        self.contact = contact
+      }
     } else if reader.isNamed("way", in: Self.namespace) {
       contact?.startWay(gain: reader.number("gain"))
     } else if reader.isNamed("next", in: Self.namespace) {
-      next(reader)
+      contact?.startNext(gap: reader.number("gap"))
+      if let segment = facts?.segment, var contact {
+        steps?.next(reader, &contact, segment: segment)
+        self.contact = contact
+      }
     } else if reader.isNamed("parameter", in: Self.namespace) {
       legendParameter(reader, into: &problems)
     } else if reader.depth == 1 {
@@ -301,61 +307,6 @@ struct SegmentReading {
     contact?.presence += weights[index]
     if outcome.rules.isEmpty { facts?.unmatched[index] += 1 }
     for rule in outcome.rules { facts?.tallies[index][rule] += 1 }
-  }
-
-  // MARK: - The next segment
-
-  private mutating func next(_ reader: borrowing XMLReader) {
-    let gap = reader.number("gap")
-    contact?.hasNext = true
-    contact?.gap = gap
-    guard let report, let facts, let score = contact?.score else { return }
-    guard facts.segment + 1 < report.segments.count, let to = report.segments[facts.segment].to else {
-      contact?.note("next/@gap", gap.map { "\($0)" }, expected: "")
-      return
-    }
-    let better = report.segments[facts.segment + 1].id
-    if let id = reader.attribute("segment"), id != better {
-      contact?.note("next/@segment", id, expected: better)
-    }
-    if let gap, gap != to - score { contact?.note("next/@gap", "\(gap)", expected: "\(to - score)") }
-  }
-
-  private mutating func change(_ reader: borrowing XMLReader) {
-    let gain = reader.number("gain")
-    contact?.add(change: gain)
-    guard facts != nil, let id = reader.attribute("parameter"), let to = reader.attribute("to") else {
-      return
-    }
-    guard let index = positions[id] else {
-      contact?.note("change/@parameter", id, expected: "")
-      return
-    }
-    let field = parameters[index].facts.field
-    contact?.fields.insert(field)
-    guard !fixedFields.contains(field) else {
-      contact?.note("change[\(id)]", to, expected: "")
-      return
-    }
-    guard let outcome = parameters[index].outcome(of: to), let now = contact?.outcomes[index],
-      outcome.canFollow(now, isList: parameters[index].facts.combine != nil)
-    else {
-      contact?.note("change[\(id)]/@to", to, expected: "")
-      return
-    }
-    let expected = outcome.contribution - now.contribution
-    if let gain, gain != expected {
-      contact?.note("change[\(id)]/@gain", "\(gain)", expected: "\(expected)")
-    }
-  }
-}
-
-extension ExpectedParameter.Outcome {
-  /// Whether a change may lead here: to another rule, or for a list to one feature more.
-  fileprivate func canFollow(_ now: Self, isList: Bool) -> Bool {
-    guard !isMissing else { return false }
-    guard isList, !now.rules.isEmpty else { return rules != now.rules || isMissing != now.isMissing }
-    return rules.count == now.rules.count + 1 && Set(rules).isSuperset(of: now.rules)
   }
 }
 
