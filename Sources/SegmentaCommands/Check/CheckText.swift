@@ -97,12 +97,13 @@ struct CheckText {
     var lines = [""] + paragraph("\(file.source.name): \(rows)") + paragraph(form, indent: 2)
     var table = TextTable([.init(canWrap: true), .init(canWrap: true), .init(canWrap: true)])
     table.add(header(.checkColumn, .checkUse, .checkType))
+    let use = ColumnUse(file, segmentation)
     for (index, request) in file.requests.enumerated() {
-      let uses = ColumnUse.names(of: index, file, segmentation)
+      let uses = use.names(of: index)
       guard !uses.isEmpty else { continue }
       table.add([
         .init(request.header), .init(uses.joined(separator: ", ")),
-        .init(type(of: index, file, segmentation)),
+        .init(type(of: index, file, use)),
       ])
     }
     lines += self.lines(of: table)
@@ -125,7 +126,7 @@ struct CheckText {
   }
 
   /// What the cells are read as; for a number column also its decimal sign and why.
-  private func type(of index: Int, _ file: FileReading, _ segmentation: Segmentation) -> String {
+  private func type(of index: Int, _ file: FileReading, _ use: ColumnUse) -> String {
     switch file.requests[index].kind {
     case .id, .text, .link, .words: return localizer(.checkText)
     case .list where file.reading.format.isJSON: return localizer(.checkListJSON)
@@ -135,7 +136,7 @@ struct CheckText {
     case .list(let separator):
       return localizer(.checkList, ["separator": .quoted(String(UnicodeScalar(separator)))])
     case .number:
-      let unit = ColumnUse.unit(of: index, file, segmentation)
+      let unit = use.unit(of: index)
       let number = unit.map { localizer(.checkNumberIn, ["unit": .text($0.text)]) } ?? localizer(.checkNumber)
       guard let decimal = file.reading.decimals[index], !file.reading.format.isJSON else { return number }
       return number + "; " + reason(decimal, file.evidence[index])
