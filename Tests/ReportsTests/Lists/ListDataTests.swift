@@ -12,10 +12,10 @@ struct ListDataTests {
     ("crowd", "people", ["many", "few"]), ("wide", "people", ["many", "few"]),
   ]
 
-  /// Ids of 4 500 characters: so wide that shards hold a hundred rows.
+  /// Names of 4 500 characters: so wide that shards hold a hundred rows.
   private static let wide = Result {
     let project = Crowd.project.replacing("contact-pages: bundled", with: "contact-pages: none")
-    return try SampleSite(project: project, files: Crowd.files(idLength: 4500))
+    return try SampleSite(project: project, files: Crowd.files(nameLength: 4500))
   }
 
   private func site(_ name: String) throws -> SampleSite {

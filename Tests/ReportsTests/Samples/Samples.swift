@@ -276,11 +276,11 @@ enum Crowd {
       segments: [{id: few, label: Few, approach: x}, {id: many, label: Many, from: 2, approach: x}]
     """
 
-  static func files(idLength: Int = 0) -> [String: String] {
-    let padding = String(repeating: "-", count: idLength)
+  static func files(nameLength: Int = 0) -> [String: String] {
+    let padding = String(repeating: "-", count: nameLength)
     let rows = (0..<count).map { index in
       [
-        "k\(index)\(padding)", "Person \((index * 77) % count / 2)", "\(index % 60)",
+        "k\(index)", "Person \((index * 77) % count / 2)\(padding)", "\(index % 60)",
         "Motto no. \(index * 31 % count)",
       ]
     }
