@@ -160,7 +160,8 @@ extension ParserState {
         namespaces, count, defaulted, attributes)
     }
     unsafe handlers.endElementNs = { data, name, prefix, namespace in
-      guard let state = unsafe ParserState.at(data) else { return }
+      // Nor does the validator hear of the end of an element whose start it was not told.
+      guard let state = unsafe ParserState.at(data), unsafe state.pointee.fatal == nil else { return }
       unsafe state.pointee.depth = unsafe (state.pointee.depth ?? 1) - 1
       unsafe ParserState.handOver(state, beforeElement: false)
       unsafe state.pointee.schemaHandlers.endElementNs?(
@@ -171,7 +172,7 @@ extension ParserState {
       }
     }
     unsafe handlers.characters = { data, text, length in
-      guard let state = unsafe ParserState.at(data) else { return }
+      guard let state = unsafe ParserState.at(data), unsafe state.pointee.fatal == nil else { return }
       let piece = unsafe UnsafeBufferPointer(start: text, count: Int(length))
       unsafe state.pointee.gather(piece)
       unsafe ParserState.record(piece, in: state)

@@ -178,10 +178,27 @@ import Testing
   func bytesOfNoEncodingEndTheDocument(encoding: String) {
     let start = "<?xml version='1.0' encoding='\(encoding)'?>\n<list xmlns='urn:list'>\n"
     for bad in [[0xFF, 0xFF], [0xFE], [0x8F, 0xFF, 0x20]] as [[UInt8]] {
-      var parser = ValidatingParser(schema: nil, name: "x.xml")
-      parser.write(
-        Array(start.utf8) + Array("<item>".utf8) + bad + Array("</item><anything & not closed <<<".utf8))
-      #expect(parser.finish().count >= 1)
+      // Elements that were opened before, and end behind the place, are told to the validator or not at all.
+      for (before, schema) in [("<item>", nil), ("<item id='a'><name>", schema), ("", schema)] {
+        for after in ["</name></item></list>", "</item><anything & not closed <<<"] {
+          var parser = ValidatingParser(schema: schema, name: "x.xml")
+          parser.write(Array((start + before).utf8) + bad + Array(after.utf8))
+          #expect(parser.finish().count >= 1)
+        }
+      }
+    }
+  }
+
+  /// Bytes are made text ahead of the parser, which then ends elements whose start nobody was told.
+  @Test func bytesOfNoEncodingAreFoundAheadOfTheParser() {
+    let item = "<item id='a'><name>x</name></item>\n"
+    let start = "<?xml version='1.0' encoding='GB18030'?>\n<list xmlns='urn:list'>\n"
+    for count in stride(from: 30, to: 3000, by: 271) {
+      let before = start + String(repeating: item, count: count) + "<item id='a'><name>"
+      var parser = ValidatingParser(schema: schema, name: "x.xml")
+      parser.write(Array(before.utf8) + [0x93, 0x34, 0x3C, 0x2F])
+      parser.write(Array("name></item>\n\(String(repeating: item, count: 3000))</list>".utf8))
+      #expect(parser.finish().count >= 1, "\(count)")
     }
   }
 
