@@ -95,7 +95,8 @@ function fillLine(of, line, row) {
  * @param {string} text
  */
 function reach(text) {
-  if (/^https?:\/\/[^/?#]/i.test(text) && !/[\0-\x20\x7f"<>\\^\x60{|}]|\p{White_Space}/u.test(text)) return text;
+  if (/^https?:\/\/[^/?#@]+([/?#]|$)/i.test(text)
+    && !/[\0-\x20\x7f"<>\\^\x60{|}]|\p{White_Space}|\p{Bidi_Control}/u.test(text)) return text;
   const mail = /^[a-z\d._+'-]{1,64}@([a-z\d]+(-+[a-z\d]+)*\.)+[a-z\d]+(-+[a-z\d]+)*$/i;
   if (text.length < 255 && mail.test(text)) return "mailto:" + text;
   const number = text.replace(/^(\+.*?)\(0\)/, "$1").replace(/[ \xa0\u202f\u2011\u2013().\/-]/g, "");

@@ -2,10 +2,11 @@
 /* The download: every contact that passes the filters, in all columns, as the language's spreadsheets read CSV. */
 
 /**
- * Text that a spreadsheet would take for a formula is made text; numbers are written bare and stay numbers.
+ * Text that a spreadsheet would take for a formula is made text, also behind a sign at which one with another separator
+ * would cut the cell; numbers are written bare and stay numbers.
  * @param {string} text
  */
-const guarded = (text) => (/^[=+\-@\t\r＝＋－＠]/.test(text) ? "'" + text : text);
+const guarded = (text) => text.replace(/(^|[,;|\t\r\n])(?=[=+\-@\t\r＝＋－＠])/g, "$1'");
 
 function download() {
   const [separator, decimal] = option.csv.split(" ");

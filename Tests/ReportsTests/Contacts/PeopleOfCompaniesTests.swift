@@ -4,7 +4,7 @@ import Reports
 import SegmentationModel
 import Testing
 
-/// `model.md`, `company`: pages of people and of their companies link both ways.
+/// Pages of people and of their companies link both ways.
 @Suite("People of companies")
 struct PeopleOfCompaniesTests {
   /// Two works; the first has twenty people, of one score each two, the second one, the third nobody.

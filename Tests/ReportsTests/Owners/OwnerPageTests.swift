@@ -5,7 +5,7 @@ import Reports
 import Scoring
 import Testing
 
-/// The briefings of owners (`output.md`, `owners/<slug>.html`).
+/// The briefings of owners, `owners/<slug>.html`.
 @Suite("Owners' briefings")
 struct OwnerPageTests {
   // MARK: - Addresses
