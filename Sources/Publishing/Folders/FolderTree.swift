@@ -28,13 +28,7 @@ struct FolderTree: Sendable {
   ) throws(PublishingError) {
     var pending: [EntryPath] = [[]]
     while let folder = pending.popLast() {
-      let names: [FileName]
-      do throws(FileFault) {
-        names = try FileSystem.names(in: path(folder))
-      } catch {
-        throw .cannotRead(path: path(folder).description, error)
-      }
-      for name in names {
+      for name in try Self.names(in: path(folder)) {
         let entry = folder + [name]
         // What is gone meanwhile is nobody's concern.
         guard let kind = FileKind(at: path(entry)) else { continue }
@@ -44,13 +38,20 @@ struct FolderTree: Sendable {
     }
   }
 
+  /// The names in a folder, in the order of their bytes.
+  ///
+  /// - Throws: `cannotRead`.
+  static func names(in folder: some SystemPath) throws(PublishingError) -> [FileName] {
+    do throws(FileFault) {
+      return try FileSystem.names(in: folder)
+    } catch {
+      throw .cannotRead(path: "\(folder)", error)
+    }
+  }
+
   /// The names in a folder as texts; those that are not UTF-8 are not of ours, and left out.
   static func texts(in folder: String) throws(PublishingError) -> [String] {
-    do throws(FileFault) {
-      return try FileSystem.names(in: folder).compactMap { String(validating: $0.bytes, as: UTF8.self) }
-    } catch {
-      throw .cannotRead(path: folder, error)
-    }
+    try names(in: folder).compactMap { String(validating: $0.bytes, as: UTF8.self) }
   }
 
   /// Makes a folder with all above it.

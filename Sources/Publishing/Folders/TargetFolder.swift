@@ -58,7 +58,7 @@ struct TargetFolder: Sendable {
     case .file, .link, .other: throw .notAFolder(path: shownPath)
     }
     if let manifest = try Manifest(ofFolder: path) { return manifest }
-    if let entry = try names(in: path).first(where: { !$0.isHidden }) {
+    if let entry = try FolderTree.names(in: path).first(where: { !$0.isHidden }) {
       throw .notOurs(path: shownPath, entry: entry.description)
     }
     return nil
@@ -68,14 +68,6 @@ struct TargetFolder: Sendable {
   func checkMounts() throws(PublishingError) {
     guard let mount = MountPoints.first(below: path) else { return }
     throw .mountInside(path: shownPath, mount: String(mount.dropFirst(path.utf8.count + 1)))
-  }
-
-  private func names(in folder: String) throws(PublishingError) -> [FileName] {
-    do throws(FileFault) {
-      return try FileSystem.names(in: folder)
-    } catch {
-      throw .cannotRead(path: folder, error)
-    }
   }
 }
 
@@ -147,7 +139,7 @@ extension TargetFolder {
   ///
   /// - Precondition: the lock is held: whatever lies beside the folder is nobody's any more.
   func recover() throws(PublishingError) {
-    let names = try names(in: parent).map(\.description)
+    let names = try FolderTree.names(in: parent).map(\.description)
     let old = names.filter { $0.hasPrefix(oldPrefix) }
     if !exists, let first = old.first {
       // The manifest is the last thing written, so the new output is complete where it has one.

@@ -40,7 +40,4 @@ final class SharedListParts: Sendable {
       return parts
     }
   }
-
-  /// Whether the parts are there.
-  var isHeld: Bool { state.withLock { $0.parts != nil } }
 }

@@ -1,6 +1,7 @@
 import Digests
 import Localization
 package import Scoring
+import SegmentationModel
 
 /// The names of the owners' briefings in addresses: `owners/<slug>.html`.
 ///
@@ -13,9 +14,7 @@ package struct OwnerAddresses: Sendable {
   /// The slug for contacts without an owner.
   package static let unassigned = "unassigned"
   /// Words that are no names of their own: a folder's page, and what Windows allows no file to be called.
-  private static let reserved = Set(
-    [unassigned, "index", "con", "prn", "aux", "nul"]
-      + (1...9).flatMap { ["com\($0)", "lpt\($0)"] })
+  private static let reserved = Segment.deviceNames.union([unassigned, "index"])
   /// Letters are cut off beyond this; file systems allow some 250 bytes.
   private static let longest = 60
 
